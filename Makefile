@@ -1,0 +1,69 @@
+# `make run` and `make test` are all that most people need; `make help` lists the rest.
+
+PYTHON ?= $(shell for name in python3.13 python3.12 python3.11 python3; do \
+	$$name -c 'import sys; sys.exit(sys.version_info < (3, 11))' 2>/dev/null && echo $$name && break; done)
+UV ?= uv
+ARGS ?=
+PYTEST_ARGS ?=
+
+VENV := .venv
+INSIDE := $(VENV)/bin/python
+INSTALL := $(INSIDE) -m pip install --quiet --disable-pip-version-check --require-hashes
+COMPILE := $(UV) pip compile --quiet --universal --python-version 3.11 --generate-hashes --no-annotate --no-header --no-emit-index-url
+
+.DEFAULT_GOAL := help
+.PHONY: help run test lint check texts lock vendor screenshots bench wheel clean
+
+help: ## show this list
+	@awk -F ':.*## ' '/^[a-z]+:.*## / {printf "  make %-12s %s\n", $$1, $$2}' $(MAKEFILE_LIST)
+
+run: $(VENV)/.runtime ## start a server; options through ARGS="--port 8090" or OOGST_PORT=8090
+	@exec $(INSIDE) run.py $(ARGS)
+
+test: $(VENV)/.development ## run everything that is checked before a change is accepted
+	$(INSIDE) -m tools.programs
+	$(INSIDE) -m ruff check .
+	$(INSIDE) -m ruff format --check .
+	$(INSIDE) -m mypy
+	$(INSIDE) -m pytest $(PYTEST_ARGS)
+
+texts: $(VENV)/.development ## collect the texts on screens into translations/
+	$(INSIDE) -m tools.texts
+
+lock: ## choose the newest allowed dependencies again (needs uv)
+	$(COMPILE) --upgrade pyproject.toml --output-file requirements.lock
+	$(COMPILE) --upgrade pyproject.toml --extra postgresql --group development --constraint requirements.lock \
+		--output-file requirements-dev.lock
+
+vendor: $(VENV)/.runtime ## fetch the browser libraries again from their npm packages (needs npm)
+	$(INSIDE) -m tools.vendor
+
+screenshots: $(VENV)/.development ## write the pictures that the README shows
+	$(INSIDE) -m tools.programs
+	$(INSIDE) tools/screenshots.py
+
+bench: $(VENV)/.development ## print how fast and how fair the pairing is
+	@set -e; for file in bench/*.py; do $(INSIDE) $$file; done
+
+wheel: $(VENV)/.development ## build an installable package in dist/
+	$(INSIDE) -m build --wheel --no-isolation
+
+clean: ## remove what make made, but not the data folder
+	rm -rf $(VENV) dist build .mypy_cache .pytest_cache .ruff_cache .hypothesis test-results
+
+$(VENV)/bin/python:
+	@if [ -z "$(PYTHON)" ]; then \
+		echo "Oogstdialoog heeft Python 3.11 of nieuwer nodig; installeer die en probeer het opnieuw." >&2; exit 2; fi
+	@if ! $(PYTHON) -c 'import ensurepip, venv' 2>/dev/null; then \
+		echo "Python mist het onderdeel venv; typ 'sudo apt install python3-venv' en probeer het opnieuw." >&2; exit 2; fi
+	$(PYTHON) -m venv $(VENV)
+
+# A stamp for each lock file: its packages are installed again only when it has changed.
+$(VENV)/.runtime: requirements.lock $(VENV)/bin/python
+	@echo "Oogstdialoog wordt klaargezet; de eerste keer duurt dat een minuut."
+	@$(INSTALL) --requirement requirements.lock
+	@touch $@
+
+$(VENV)/.development: requirements-dev.lock $(VENV)/bin/python
+	$(INSTALL) --requirement requirements-dev.lock
+	@touch $@ $(VENV)/.runtime

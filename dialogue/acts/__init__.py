@@ -1,0 +1,1 @@
+"""What can be done in a session: each act is one transaction and answers with facts."""

@@ -1,0 +1,119 @@
+"""Making a session from a programme, and changing what was filled in; all of it can be changed later."""
+
+import secrets
+from collections.abc import Sequence
+from datetime import date
+
+import msgspec
+
+from dialogue.acts.facts import Fact, Outcome, SessionRemoved, StageChanged
+from dialogue.errors import Refused
+from dialogue.programme import Deck, Programme, Role, Sides, in_language
+from dialogue.records import FacilitatorName, Organiser, Session
+from dialogue.store import answers, desk, people, sessions
+from dialogue.store.database import Transaction
+from dialogue.store.loading import load_session
+from dialogue.texts import note, sentence
+
+LONGEST_TITLE = 160
+LONGEST_LINE = 400
+
+
+class Details(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+    """What the facilitator fills in; what is left out stays as it is. `date` is ISO, `start` is "13:30"."""
+
+    title: str | None = None
+    subtitle: str | None = None
+    date: str | None = None
+    start: str | None = None
+    place: str | None = None
+    language: str | None = None
+    contact: str | None = None
+    harvest_question: str | None = None
+    organisers: tuple[Organiser, ...] | None = None
+    facilitators: tuple[FacilitatorName, ...] | None = None
+    roles: tuple[Role, ...] | None = None
+    sides: Sides | None = None
+
+
+def prepare(
+    tx: Transaction, programme: Programme, deck: Deck, start: str, today: date, language: str, now: int
+) -> Outcome:
+    """Make a session from a programme and answer with its id; nothing more needs filling in to begin."""
+    session = Session(
+        id=0,
+        code=_free_code(tx),
+        title=in_language(programme.title, language)[:LONGEST_TITLE],
+        date=today.isoformat(),
+        start=start,
+        language=language,
+        programme=programme,
+        deck=deck,
+        roles=programme.roles,
+        sides=programme.sides,
+        harvest_question=in_language(programme.harvest_question, language)[:LONGEST_LINE],
+    )
+    return Outcome({"session": sessions.add(tx, session, now // 1000).id})
+
+
+def change(tx: Transaction, session_id: int, details: Details) -> Outcome:
+    """Change what was filled in. Raises `Refused`: a text that is too long, `not_found`, or `role_in_use`."""
+    session = load_session(tx, session_id, lock=True)
+    given = {field: getattr(details, field) for field in details.__struct_fields__}
+    values = {field: value for field, value in given.items() if value is not None}
+    if "title" in values:
+        values["title"] = sentence(values["title"], LONGEST_TITLE)
+    for field in ("subtitle", "place", "contact", "harvest_question"):
+        if field in values:
+            values[field] = note(values[field], LONGEST_LINE)
+    if "roles" in values:
+        _check_roles(tx, session_id, values["roles"])
+    sessions.save(tx, msgspec.structs.replace(session, **values))
+    return Outcome({}, _told(session_id))
+
+
+def remove(tx: Transaction, session_id: int) -> Outcome:
+    """Delete a session with everything in it."""
+    load_session(tx, session_id, lock=True)
+    sessions.remove(tx, session_id)
+    return Outcome({}, (SessionRemoved(session_id),))
+
+
+def keep_programme(tx: Transaction, programme: Programme, now: int) -> Outcome:
+    """Keep an imported programme, to be used at once."""
+    desk.keep_programme(tx, programme, now // 1000)
+    return Outcome({"programme": programme.id})
+
+
+def keep_deck(tx: Transaction, deck: Deck, now: int) -> Outcome:
+    """Keep an imported deck, to be used at once."""
+    desk.keep_deck(tx, deck, now // 1000)
+    return Outcome({"deck": deck.id})
+
+
+def use_deck(tx: Transaction, session_id: int, deck: Deck) -> Outcome:
+    """Give a session another deck. Raises `Refused("deck_in_use")` when it lacks a card that was handed over."""
+    session = load_session(tx, session_id, lock=True)
+    kept = {card.id for card in deck.cards}
+    if any(handed.card_id not in kept for handed in answers.all_handed(tx, session_id)):
+        raise Refused("deck_in_use")
+    sessions.save(tx, msgspec.structs.replace(session, deck=deck))
+    return Outcome({}, _told(session_id))
+
+
+def _told(session_id: int) -> tuple[Fact, ...]:
+    return (StageChanged(session_id),)
+
+
+def _check_roles(tx: Transaction, session_id: int, roles: Sequence[Role]) -> None:
+    """A role that somebody sits in today may get another name or side, and may not vanish."""
+    kept = {role.id for role in roles}
+    if not kept or any(person.role_id not in kept for person in people.everyone(tx, session_id)):
+        raise Refused("role_in_use")
+
+
+def _free_code(tx: Transaction) -> str:
+    while True:
+        code = str(secrets.randbelow(900_000) + 100_000)
+        if sessions.by_code(tx, code) is None:
+            return code

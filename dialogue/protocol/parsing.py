@@ -1,0 +1,30 @@
+"""Reading a message: typed, or refused."""
+
+import msgspec
+
+from dialogue.errors import Refused
+from dialogue.protocol.fields import Message
+
+LARGEST_MESSAGE = 16 * 1024
+
+
+TO_SCREENS: dict[str, str] = {
+    "view": "The whole view of this screen, on every connect and after `sync`.",
+    "patch": "The parts of the view that changed, with the version they belong to.",
+}
+
+
+def parse(messages: dict[str, type[Message]], name: str, data: object) -> Message:
+    """Return the typed message. Raises `Refused`: `unknown_message`, `malformed` or `too_large`."""
+    if name not in messages:
+        raise Refused("unknown_message")
+    try:
+        encoded = msgspec.json.encode({} if data is None else data)
+    except (TypeError, ValueError, RecursionError):
+        raise Refused("malformed") from None
+    if len(encoded) > LARGEST_MESSAGE:
+        raise Refused("too_large")
+    try:
+        return msgspec.json.decode(encoded, type=messages[name])
+    except (msgspec.ValidationError, msgspec.DecodeError, RecursionError):
+        raise Refused("malformed") from None

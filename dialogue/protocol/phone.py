@@ -1,0 +1,64 @@
+"""What a phone may say."""
+
+from typing import Literal
+
+from dialogue.protocol.answers import AnyAnswer
+from dialogue.protocol.fields import Code, Id, Message, MessageId
+
+
+class Answer(Message, frozen=True):
+    """An answer for a run; its id is made on the phone, and the same id twice is one answer."""
+
+    id: MessageId
+    run: Id
+    body: AnyAnswer
+
+
+class Withdraw(Message, frozen=True):
+    """Take back a sentence of one's own; it is deleted."""
+
+    id: MessageId
+    insight: Id
+
+
+class Permit(Message, frozen=True):
+    """Change whether a sentence of one's own may be quoted."""
+
+    id: MessageId
+    insight: Id
+    may_quote: bool
+
+
+class ChooseRole(Message, frozen=True):
+    """Change the role one sits in today."""
+
+    id: MessageId
+    role: Code
+
+
+class ChooseSide(Message, frozen=True):
+    """Choose a side for today's mirror, or stay outside it."""
+
+    id: MessageId
+    side: Literal["a", "b", "outside"]
+
+
+class Leave(Message, frozen=True):
+    """Stop taking part; coming back is always possible."""
+
+    id: MessageId
+
+
+class Sync(Message, frozen=True):
+    """Ask for the whole view again."""
+
+
+FROM_PHONE: dict[str, type[Message]] = {
+    "answer": Answer,
+    "withdraw": Withdraw,
+    "permit": Permit,
+    "choose_role": ChooseRole,
+    "choose_side": ChooseSide,
+    "leave": Leave,
+    "sync": Sync,
+}

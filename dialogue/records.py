@@ -1,0 +1,174 @@
+"""What a session consists of, as plain records; the store keeps them, the views read them."""
+
+from typing import Any, Literal
+
+import msgspec
+
+from dialogue.programme import Deck, Programme, Role, Side, Sides
+
+InsightKind = Literal["story", "harvest", "eye_opener", "wish"]
+InsightState = Literal["waiting", "shown", "hidden"]
+
+
+class Organiser(msgspec.Struct, frozen=True):
+    """Who organises the meeting."""
+
+    name: str
+    part_of: str = ""
+    url: str = ""
+
+
+class FacilitatorName(msgspec.Struct, frozen=True):
+    """Who leads the meeting; printed in the report, never a participant."""
+
+    name: str
+    organisation: str = ""
+
+
+class Session(msgspec.Struct, frozen=True):
+    """One meeting. `version` grows with every change that a screen may show; times are epoch seconds."""
+
+    id: int
+    code: str
+    title: str
+    date: str
+    start: str
+    language: str
+    programme: Programme
+    deck: Deck
+    roles: tuple[Role, ...]
+    sides: Sides
+    version: int = 0
+    subtitle: str = ""
+    place: str = ""
+    harvest_question: str = ""
+    contact: str = ""
+    organisers: tuple[Organiser, ...] = ()
+    facilitators: tuple[FacilitatorName, ...] = ()
+    minimum: int = 5
+    skipped: tuple[str, ...] = ()
+    run_id: int | None = None
+    resting_since: int | None = None
+    timer_rests: bool = False
+    projector_blank: bool = False
+    started_at: int | None = None
+    ended_at: int | None = None
+
+
+class Person(msgspec.Struct, frozen=True):
+    """Somebody who takes part, without a name. `chosen_side` overrules the side of the role for today."""
+
+    id: int
+    role_id: str
+    chosen_side: Literal["a", "b", "outside"] | None = None
+    joined_at: int = 0
+    seen_at: int = 0
+    left_at: int | None = None
+
+
+class Phase(msgspec.Struct, frozen=True):
+    """A part of a timer: `name` is a code that the screens have words for."""
+
+    name: str
+    seconds: int
+
+
+class Timer(msgspec.Struct, frozen=True):
+    """A countdown: one deadline (epoch milliseconds), or what was left (milliseconds) while it is paused."""
+
+    phases: tuple[Phase, ...]
+    ends_at: int | None
+    left: int | None = None
+
+    @property
+    def total(self) -> int:
+        """The whole length, in milliseconds."""
+        return sum(phase.seconds for phase in self.phases) * 1000
+
+
+class Run(msgspec.Struct, frozen=True):
+    """One time that a step was really on.
+
+    `stage` (since `stage_since`, epoch milliseconds) and `theme_id` say what it shows.
+    """
+
+    id: int
+    step_id: str
+    started_at: int
+    ended_at: int | None = None
+    timer: Timer | None = None
+    stage: str = ""
+    stage_since: int | None = None
+    revealed: bool = False
+    theme_id: int | None = None
+
+
+class Group(msgspec.Struct, frozen=True):
+    """Who talks with whom in a run; `members` stand in the order of their turns. `place` counts from 1."""
+
+    id: int
+    run_id: int
+    place: int
+    picture: str
+    members: tuple[int, ...]
+    host_id: int | None = None
+
+
+class Answer(msgspec.Struct, frozen=True):
+    """What a phone sent for a run and that counts once a person; `side` is the side at that moment."""
+
+    run_id: int
+    person_id: int
+    kind: str
+    body: dict[str, Any]
+    side: Side | None = None
+
+
+class Insight(msgspec.Struct, frozen=True):
+    """A harvested sentence. `person_id` lets its writer take it back, and no screen ever shows it."""
+
+    id: int
+    run_id: int
+    kind: InsightKind
+    text: str
+    may_quote: bool
+    person_id: int | None = None
+    state: InsightState = "waiting"
+    starred: bool = False
+    late: bool = False
+
+
+class Theme(msgspec.Struct, frozen=True):
+    """A name with attention points, holding insights in order."""
+
+    id: int
+    name: str
+    position: int
+    text: str = ""
+    counterweight: str = ""
+    points: tuple[str, ...] = ()
+    insights: tuple[int, ...] = ()
+
+
+class HandedCard(msgspec.Struct, frozen=True):
+    """A card that one person handed to another in a run, and what the other can do with it."""
+
+    id: int
+    run_id: int
+    card_id: str
+    giver_id: int
+    receiver_id: int
+    giver_side: Side | None = None
+    answered: bool = False
+    reply: str = ""
+
+
+class Agreement(msgspec.Struct, frozen=True):
+    """What was agreed, by whom and by when, as typed."""
+
+    id: int
+    run_id: int
+    text: str
+    who: str = ""
+    when: str = ""
+    person_id: int | None = None

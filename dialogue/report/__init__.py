@@ -1,0 +1,1 @@
+"""The report (terugblik): gathered from what really happened, put together with what the organiser wrote."""

@@ -1,0 +1,132 @@
+"""What really happened in a session, as far as a report may say it."""
+
+from datetime import datetime
+
+import msgspec
+
+from dialogue.programme import Side, Step, in_language
+from dialogue.records import Insight, Run
+from dialogue.report.quantifiers import Quantifier, quantifier
+from dialogue.snapshot import Snapshot
+from dialogue.steps.evaluate import evaluation_counts
+from dialogue.steps.mirror import Mirror, SideResult, result
+
+NOT_TOLD = frozenset({"info", "break", "close", "evaluate"})
+"""Kinds that every meeting has and no report needs to tell."""
+
+
+class StepRun(msgspec.Struct, frozen=True):
+    """A step that ran, with the clock time it first began ("14.05")."""
+
+    step: Step
+    time: str
+
+
+class MirrorOutcome(msgspec.Struct, frozen=True):
+    """The mirror as it was shown. `a` and `b` exist only when both may be seen; `shares` says it in words.
+
+    `shares` holds for each side how many chose one of the two highest words; `guesses` what each side guessed so.
+    """
+
+    step: Step
+    a: SideResult | None
+    b: SideResult | None
+    shares: dict[Side, Quantifier]
+    guesses: dict[Side, Quantifier]
+
+
+class Gathered(msgspec.Struct, frozen=True):
+    """The facts of a report, in the session's language; nothing here was withdrawn, hidden or not allowed."""
+
+    language: str
+    people: int
+    roles: dict[Side | None, tuple[str, ...]]
+    steps: tuple[StepRun, ...]
+    mirror: MirrorOutcome | None
+    evaluation: tuple[Step, tuple[int, ...]] | None
+    sent: int
+    allowed: tuple[Insight, ...]
+    wishes: tuple[str, ...]
+    eye_openers: tuple[str, ...]
+    has_cards: bool
+
+
+def gather(snapshot: Snapshot) -> Gathered:
+    """Return the facts of a session, at any moment, also half-way."""
+    allowed = tuple(insight for insight in snapshot.insights.values() if may_be_printed(insight))
+    return Gathered(
+        language=snapshot.session.language,
+        people=len(snapshot.people),
+        roles=_roles(snapshot),
+        steps=tuple(_steps(snapshot)),
+        mirror=_mirror(snapshot),
+        evaluation=_evaluation(snapshot),
+        sent=len(snapshot.insights),
+        allowed=allowed,
+        wishes=_texts(allowed, "wish"),
+        eye_openers=_texts(allowed, "eye_opener"),
+        has_cards=any(snapshot.step_of(run).kind == "cards" for run in _known_runs(snapshot)),
+    )
+
+
+def may_be_printed(insight: Insight) -> bool:
+    """Return whether a sentence may stand in the report: its writer said yes and nobody hid it."""
+    return insight.may_quote and insight.state != "hidden"
+
+
+def _known_runs(snapshot: Snapshot) -> list[Run]:
+    return [run for run in snapshot.runs.values() if run.step_id in snapshot.steps]
+
+
+def _texts(insights: tuple[Insight, ...], kind: str) -> tuple[str, ...]:
+    chosen = [insight for insight in insights if insight.kind == kind]
+    return tuple(insight.text for insight in sorted(chosen, key=lambda insight: not insight.starred))
+
+
+def _roles(snapshot: Snapshot) -> dict[Side | None, tuple[str, ...]]:
+    taken = {person.role_id for person in snapshot.people.values()}
+    found: dict[Side | None, list[str]] = {"a": [], "b": [], None: []}
+    for role in snapshot.session.roles:
+        if role.id in taken:
+            found[role.side].append(in_language(role.name, snapshot.session.language))
+    return {side: tuple(names) for side, names in found.items()}
+
+
+def _steps(snapshot: Snapshot) -> list[StepRun]:
+    first: dict[str, Run] = {}
+    for run in _known_runs(snapshot):
+        first.setdefault(run.step_id, run)
+    told = [run for run in first.values() if snapshot.step_of(run).kind not in NOT_TOLD]
+    return [
+        StepRun(snapshot.step_of(run), datetime.fromtimestamp(run.started_at).strftime("%H.%M"))
+        for run in sorted(told, key=lambda run: run.started_at)
+    ]
+
+
+def _mirror(snapshot: Snapshot) -> MirrorOutcome | None:
+    shown = [run for run in _known_runs(snapshot) if snapshot.step_of(run).kind == "mirror" and run.revealed]
+    if not shown or shown[-1].stage == "withheld":
+        return None
+    run = shown[-1]
+    step = snapshot.step_of(run)
+    a, b = result(snapshot, run, step, "a"), result(snapshot, run, step, "b")
+    if a is None or b is None:
+        return MirrorOutcome(step, None, None, {}, {})
+    high = len(Mirror().options(step).scale) // 2
+    sides: dict[Side, SideResult] = {"a": a, "b": b}
+    return MirrorOutcome(
+        step,
+        a,
+        b,
+        shares={side: quantifier(sum(it.counts[high:]), it.total) for side, it in sides.items()},
+        guesses={side: quantifier(sum(it.guesses[high:]), sum(it.guesses)) for side, it in sides.items() if it.guesses},
+    )
+
+
+def _evaluation(snapshot: Snapshot) -> tuple[Step, tuple[int, ...]] | None:
+    for run in reversed(_known_runs(snapshot)):
+        step = snapshot.step_of(run)
+        counts = evaluation_counts(snapshot, run, step) if step.kind == "evaluate" else None
+        if counts is not None:
+            return step, counts
+    return None

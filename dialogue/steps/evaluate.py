@@ -1,0 +1,70 @@
+"""evaluate: how it was today, on the scale of the mirror, and what could be better."""
+
+from typing import Any
+
+import msgspec
+
+from dialogue.errors import Refused
+from dialogue.programme import Step, Text
+from dialogue.protocol.answers import AnswerBody, Evaluate
+from dialogue.records import Person, Run, Session
+from dialogue.snapshot import Snapshot
+from dialogue.steps.kind import StepKind
+from dialogue.steps.mirror import SCALE
+from dialogue.texts import MOST_CHARACTERS, note
+
+
+class Options(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+    """`question` is answered on the `scale`; `open_question` in words."""
+
+    question: Text = {}
+    open_question: Text = {}
+    scale: tuple[Text, ...] = SCALE
+
+
+class EvaluateKind(StepKind):
+    """A last look at the meeting itself."""
+
+    name = "evaluate"
+    Options = Options
+    answers = (Evaluate,)
+    counted = "evaluation"
+
+    def accept(self, session: Session, run: Run, step: Step, person: Person, body: AnswerBody) -> None:
+        """Refuse a choice off the scale, and an answer that says nothing."""
+        super().accept(session, run, step, person, body)
+        assert isinstance(body, Evaluate)
+        if body.choice is not None and body.choice >= len(self.options(step).scale):
+            raise Refused("malformed")
+        if not note(body.text) and body.choice is None:
+            raise Refused("text_empty")
+
+    def shared(self, snapshot: Snapshot, run: Run, step: Step) -> dict[str, Any]:
+        """Return the questions and the scale."""
+        options: Options = self.options(step)
+        return {
+            "question": options.question,
+            "open_question": options.open_question,
+            "scale": list(options.scale),
+            "longest": MOST_CHARACTERS,
+        }
+
+    def personal(self, snapshot: Snapshot, run: Run, step: Step, person: Person) -> dict[str, Any]:
+        """Return the own answer."""
+        answer = snapshot.answer_of(run, "evaluation", person)
+        return {"answer": answer.body if answer else None}
+
+    def control(self, snapshot: Snapshot, run: Run, step: Step) -> dict[str, Any]:
+        """Return the counts where enough people answered, and the remarks in alphabetical order."""
+        counts = evaluation_counts(snapshot, run, step)
+        enough = len(snapshot.answers_of(run, "evaluation")) >= snapshot.session.minimum
+        remarks = sorted(it.body["text"] for it in snapshot.answers_of(run, "evaluation") if it.body["text"])
+        return {"counts": list(counts) if counts else None, "remarks": remarks if enough else []}
+
+
+def evaluation_counts(snapshot: Snapshot, run: Run, step: Step) -> tuple[int, ...] | None:
+    """Return how often each word was chosen, or none when fewer people than the minimum chose one."""
+    choices = [answer.body["choice"] for answer in snapshot.answers_of(run, "evaluation")]
+    words = len(EvaluateKind().options(step).scale)
+    counts = tuple(sum(1 for choice in choices if choice == word) for word in range(words))
+    return counts if sum(counts) >= snapshot.session.minimum else None

@@ -1,0 +1,1 @@
+"""Tables, repository and migrations: the only place that knows SQLAlchemy. The database is the truth."""

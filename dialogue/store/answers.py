@@ -1,0 +1,117 @@
+"""Keeping what phones send: answers, cards, agreements and addresses."""
+
+from typing import Any
+
+import msgspec
+from sqlalchemy import Connection, Row, delete, insert, select, update
+
+from dialogue.programme import Side
+from dialogue.records import Agreement, Answer, HandedCard
+from dialogue.store.tables import agreements, answers, handed_cards, mail_addresses
+
+
+def put(tx: Connection, session_id: int, answer: Answer, slot: str = "") -> None:
+    """Keep an answer in the place of an earlier one of the same kind (and slot) for this run."""
+    tx.execute(
+        delete(answers).where(
+            answers.c.run_id == answer.run_id,
+            answers.c.person_id == answer.person_id,
+            answers.c.kind == answer.kind,
+            answers.c.slot == slot,
+        )
+    )
+    tx.execute(
+        insert(answers).values(
+            session_id=session_id,
+            run_id=answer.run_id,
+            person_id=answer.person_id,
+            kind=answer.kind,
+            slot=slot,
+            body=msgspec.json.encode(answer.body).decode(),
+            side=answer.side,
+        )
+    )
+
+
+def everything(tx: Connection, session_id: int) -> list[Answer]:
+    """Return all answers of a session."""
+    rows = tx.execute(select(answers).where(answers.c.session_id == session_id))
+    return [Answer(row.run_id, row.person_id, row.kind, msgspec.json.decode(row.body), row.side) for row in rows]
+
+
+def forget(tx: Connection, run_id: int, person_id: int, kinds: tuple[str, ...]) -> None:
+    """Delete somebody's answers of these kinds for a run."""
+    tx.execute(
+        delete(answers).where(answers.c.run_id == run_id, answers.c.person_id == person_id, answers.c.kind.in_(kinds))
+    )
+
+
+def hand_card(
+    tx: Connection, session_id: int, run_id: int, card_id: str, giver_id: int, receiver_id: int, side: Side | None
+) -> int:
+    """Keep a card that was handed over and return its id."""
+    values = {
+        "session_id": session_id,
+        "run_id": run_id,
+        "card_id": card_id,
+        "giver_id": giver_id,
+        "receiver_id": receiver_id,
+        "giver_side": side,
+        "answered": False,
+        "reply": "",
+    }
+    return int(tx.execute(insert(handed_cards).values(values).returning(handed_cards.c.id)).scalar_one())
+
+
+def handed_card(tx: Connection, session_id: int, handed_id: int) -> HandedCard | None:
+    """Return one card that was handed over in this session."""
+    of_session = handed_cards.c.session_id == session_id
+    row = tx.execute(select(handed_cards).where(of_session, handed_cards.c.id == handed_id)).one_or_none()
+    return _handed(row) if row else None
+
+
+def all_handed(tx: Connection, session_id: int) -> list[HandedCard]:
+    """Return all cards that were handed over in a session, in order."""
+    rows = tx.execute(select(handed_cards).where(handed_cards.c.session_id == session_id).order_by(handed_cards.c.id))
+    return [_handed(row) for row in rows]
+
+
+def take_back(tx: Connection, handed_id: int) -> None:
+    """Delete a card that was taken back."""
+    tx.execute(delete(handed_cards).where(handed_cards.c.id == handed_id))
+
+
+def reply(tx: Connection, handed_id: int, text: str) -> None:
+    """Keep what somebody can do with a card."""
+    tx.execute(update(handed_cards).where(handed_cards.c.id == handed_id).values(answered=True, reply=text))
+
+
+def add_agreement(tx: Connection, session_id: int, agreement: Agreement) -> None:
+    """Keep an agreement; its id is given here."""
+    values = {field: getattr(agreement, field) for field in ("run_id", "person_id", "text", "who", "when")}
+    tx.execute(insert(agreements).values(session_id=session_id, **values))
+
+
+def all_agreements(tx: Connection, session_id: int) -> list[Agreement]:
+    """Return all agreements of a session."""
+    rows = tx.execute(select(agreements).where(agreements.c.session_id == session_id).order_by(agreements.c.id))
+    return [Agreement(row.id, row.run_id, row.text, row.who, row.when, row.person_id) for row in rows]
+
+
+def add_address(tx: Connection, session_id: int, address: str) -> None:
+    """Keep an address that wants the report, once."""
+    of_session = mail_addresses.c.session_id == session_id
+    if tx.execute(select(mail_addresses).where(of_session, mail_addresses.c.address == address)).first() is None:
+        tx.execute(insert(mail_addresses).values(session_id=session_id, address=address))
+
+
+def addresses(tx: Connection, session_id: int) -> list[str]:
+    """Return the addresses that want the report, in alphabetical order."""
+    query = select(mail_addresses.c.address).where(mail_addresses.c.session_id == session_id)
+    return sorted(tx.execute(query).scalars())
+
+
+def _handed(row: Row[Any]) -> HandedCard:
+    return HandedCard(
+        row.id, row.run_id, row.card_id, row.giver_id, row.receiver_id, row.giver_side, row.answered, row.reply
+    )

@@ -1,0 +1,85 @@
+"""One database: transactions that are on disk when they return, or have changed nothing."""
+
+import logging
+import threading
+import time
+from collections.abc import Callable
+from typing import Concatenate, ParamSpec, TypeVar
+
+from sqlalchemy import Connection, Engine, text
+from sqlalchemy.exc import DBAPIError, OperationalError
+
+from dialogue.errors import Refused
+from dialogue.store.engine import open_engine
+from dialogue.store.migrate import migrate
+
+logger = logging.getLogger(__name__)
+
+Transaction = Connection
+Parameters = ParamSpec("Parameters")
+Result = TypeVar("Result")
+PATIENCE = 10.0
+"""Seconds that an act waits for a database that somebody else holds."""
+
+
+class Database:
+    """A database that is up to date. `sleep` waits without holding others."""
+
+    def __init__(self, engine: Engine, sleep: Callable[[float], object] = time.sleep) -> None:
+        self._engine = engine
+        self._sleep = sleep
+        self._one_writer = threading.Lock()
+
+    def write(
+        self,
+        act: Callable[Concatenate[Transaction, Parameters], Result],
+        *args: Parameters.args,
+        **kwargs: Parameters.kwargs,
+    ) -> Result:
+        """Return what the function returns, after its transaction is on disk.
+
+        Raises whatever the function raises, and `Refused("not_saved")` when the database cannot keep it; then nothing
+        has changed.
+        """
+        deadline = time.monotonic() + PATIENCE
+        while True:
+            try:
+                with self._one_writer, self._engine.connect().execution_options(writes=True) as tx, tx.begin():
+                    return act(tx, *args, **kwargs)
+            except OperationalError as error:
+                if "locked" not in str(error.orig) or time.monotonic() > deadline:
+                    raise _not_saved(error) from error
+            except DBAPIError as error:
+                raise _not_saved(error) from error
+            self._sleep(0.02)
+
+    def read(
+        self,
+        query: Callable[Concatenate[Transaction, Parameters], Result],
+        *args: Parameters.args,
+        **kwargs: Parameters.kwargs,
+    ) -> Result:
+        """Return what the function reads in one transaction."""
+        with self._engine.connect() as tx, tx.begin():
+            return query(tx, *args, **kwargs)
+
+    def answers(self) -> bool:
+        """Return whether the database answers; raises what it raises when it does not."""
+        return self.read(lambda tx: bool(tx.execute(text("SELECT 1")).scalar_one()))
+
+    def close(self) -> None:
+        """Let go of every connection."""
+        self._engine.dispose()
+
+
+def open_database(url: str, sleep: Callable[[float], object] = time.sleep) -> Database:
+    """Return the database at this URL, brought up to date. Raises `StoreError`."""
+    engine = open_engine(url)
+    migrate(engine)
+    return Database(engine, sleep)
+
+
+def _not_saved(error: DBAPIError) -> Refused:
+    # the statement may hold what somebody typed: the log gets only what the database said
+    logger.error("The database could not store an act: %s", error.orig)
+    return Refused("not_saved")

@@ -1,0 +1,63 @@
+"""Opening the database: SQLite in the data folder by default, PostgreSQL by a URL."""
+
+import sqlite3
+
+from sqlalchemy import Connection, Engine, create_engine, event
+from sqlalchemy.engine import make_url
+from sqlalchemy.exc import ArgumentError
+from sqlalchemy.pool import NullPool
+
+BUSY_SECONDS = 0.05
+"""SQLite waits this long by itself, holding everybody; who is refused after that tries again in its own time."""
+
+
+class StoreError(Exception):
+    """The database cannot be used; `code` is `bad_url`, `newer`, or `unusable`, `place` names it without password."""
+
+    def __init__(self, code: str, place: str) -> None:
+        super().__init__(f"{code}: {place}")
+        self.code = code
+        self.place = place
+
+
+def place_of(url: str) -> str:
+    """Return where a database is, fit to be shown: a file, or an address without its password."""
+    try:
+        parsed = make_url(url)
+    except ArgumentError:
+        return url.partition("://")[0]
+    return parsed.database or "" if parsed.get_backend_name() == "sqlite" else parsed.render_as_string()
+
+
+def open_engine(url: str) -> Engine:
+    """Return an engine for this URL. Raises `StoreError("bad_url")`."""
+    try:
+        parsed = make_url(url)
+        if parsed.get_backend_name() != "sqlite":
+            return create_engine(_with_psycopg(url), pool_pre_ping=True)
+        # one connection a transaction: a pool would hand connections between green threads
+        engine = create_engine(parsed, poolclass=NullPool, connect_args={"timeout": BUSY_SECONDS})
+    except (ArgumentError, ImportError) as error:
+        raise StoreError("bad_url", place_of(url)) from error
+    event.listen(engine, "connect", _prepare_sqlite)
+    event.listen(engine, "begin", _begin_at_once)
+    return engine
+
+
+def _with_psycopg(url: str) -> str:
+    for name in ("postgresql://", "postgres://"):
+        if url.startswith(name):
+            return "postgresql+psycopg://" + url.removeprefix(name)
+    return url
+
+
+def _prepare_sqlite(connection: sqlite3.Connection, _record: object) -> None:
+    connection.isolation_level = None  # SQLAlchemy's "begin" event says when a transaction starts
+    for pragma in ("journal_mode=WAL", "synchronous=FULL", "foreign_keys=ON", "secure_delete=ON"):
+        connection.execute(f"PRAGMA {pragma}").close()
+
+
+def _begin_at_once(connection: Connection) -> None:
+    # a reader that becomes a writer half-way may be refused; taking the write lock first may only wait
+    writes = connection.get_execution_options().get("writes", False)
+    connection.exec_driver_sql("BEGIN IMMEDIATE" if writes else "BEGIN")

@@ -1,0 +1,107 @@
+"""Keeping runs and their groups."""
+
+from collections.abc import Sequence
+from typing import Any
+
+import msgspec
+from sqlalchemy import Connection, Row, delete, insert, select, update
+
+from dialogue.records import Group, Run, Timer
+from dialogue.store.tables import group_members, groups, runs
+
+
+def add(tx: Connection, session_id: int, step_id: str, now: int, timer: Timer | None) -> Run:
+    """Keep a new run and return it."""
+    row = tx.execute(
+        insert(runs)
+        .values(session_id=session_id, step_id=step_id, started_at=now, timer=_encoded(timer), stage="", revealed=False)
+        .returning(runs.c.id)
+    ).one()
+    return Run(row.id, step_id, now, timer=timer)
+
+
+def get(tx: Connection, session_id: int, run_id: int) -> Run | None:
+    """Return a run of this session."""
+    row = tx.execute(select(runs).where(runs.c.session_id == session_id, runs.c.id == run_id)).one_or_none()
+    return _run(row) if row else None
+
+
+def everything(tx: Connection, session_id: int) -> list[Run]:
+    """Return all runs of a session in the order they began."""
+    return [_run(row) for row in tx.execute(select(runs).where(runs.c.session_id == session_id).order_by(runs.c.id))]
+
+
+def save(tx: Connection, run: Run) -> None:
+    """Keep a changed run."""
+    tx.execute(
+        update(runs)
+        .where(runs.c.id == run.id)
+        .values(
+            ended_at=run.ended_at,
+            timer=_encoded(run.timer),
+            stage=run.stage,
+            stage_since=run.stage_since,
+            revealed=run.revealed,
+            theme_id=run.theme_id,
+        )
+    )
+
+
+def add_group(
+    tx: Connection, session_id: int, run_id: int, place: int, picture: str, members: Sequence[int], host_id: int | None
+) -> Group:
+    """Keep a new group and return it."""
+    row = tx.execute(
+        insert(groups)
+        .values(session_id=session_id, run_id=run_id, place=place, picture=picture, host_id=host_id)
+        .returning(groups.c.id)
+    ).one()
+    set_members(tx, row.id, members)
+    return Group(row.id, run_id, place, picture, tuple(members), host_id)
+
+
+def set_members(tx: Connection, group_id: int, members: Sequence[int]) -> None:
+    """Put exactly these people in a group, in the order of their turns; a group of nobody is removed."""
+    tx.execute(delete(group_members).where(group_members.c.group_id == group_id))
+    if not members:
+        tx.execute(delete(groups).where(groups.c.id == group_id))
+        return
+    rows = [{"group_id": group_id, "person_id": member, "turn": turn} for turn, member in enumerate(members)]
+    tx.execute(insert(group_members), rows)
+
+
+def all_groups(tx: Connection, session_id: int) -> list[Group]:
+    """Return all groups of a session with their members in the order of their turns."""
+    of_session = groups.c.session_id == session_id
+    members: dict[int, list[int]] = {}
+    pairs = (
+        select(group_members.c.group_id, group_members.c.person_id)
+        .join(groups, groups.c.id == group_members.c.group_id)
+        .where(of_session)
+        .order_by(group_members.c.group_id, group_members.c.turn)
+    )
+    for row in tx.execute(pairs):
+        members.setdefault(row.group_id, []).append(row.person_id)
+    return [
+        Group(row.id, row.run_id, row.place, row.picture, tuple(members.get(row.id, ())), row.host_id)
+        for row in tx.execute(select(groups).where(of_session).order_by(groups.c.run_id, groups.c.place))
+    ]
+
+
+def _encoded(timer: Timer | None) -> str | None:
+    return msgspec.json.encode(timer).decode() if timer else None
+
+
+def _run(row: Row[Any]) -> Run:
+    timer = msgspec.json.decode(row.timer, type=Timer) if row.timer else None
+    return Run(
+        row.id,
+        row.step_id,
+        row.started_at,
+        row.ended_at,
+        timer,
+        row.stage,
+        row.stage_since,
+        row.revealed,
+        row.theme_id,
+    )

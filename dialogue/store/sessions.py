@@ -1,0 +1,67 @@
+"""Keeping sessions: one record each, and a version that grows with every change."""
+
+from typing import Any
+
+import msgspec
+from sqlalchemy import Connection, Row, delete, insert, select, update
+
+from dialogue.records import Session
+from dialogue.store.tables import sessions
+
+
+def add(tx: Connection, session: Session, now: int) -> Session:
+    """Keep a new session and return it with its id."""
+    query = insert(sessions).values(code=session.code, version=1, record=_encoded(session), created_at=now)
+    session_id = tx.execute(query.returning(sessions.c.id)).scalar_one()
+    return msgspec.structs.replace(session, id=session_id, version=1)
+
+
+def get(tx: Connection, session_id: int, *, lock: bool = False) -> Session | None:
+    """Return a session; `lock` holds its row until the end of the transaction where the database can."""
+    query = select(sessions).where(sessions.c.id == session_id)
+    return _read(tx, query.with_for_update() if lock else query)
+
+
+def by_code(tx: Connection, code: str) -> Session | None:
+    """Return the session with this join code."""
+    return _read(tx, select(sessions).where(sessions.c.code == code))
+
+
+def everything(tx: Connection) -> list[Session]:
+    """Return all sessions, newest first."""
+    return [_decoded(row) for row in tx.execute(select(sessions).order_by(sessions.c.id.desc()))]
+
+
+def save(tx: Connection, session: Session) -> Session:
+    """Keep a changed session and return it with its new version."""
+    changed = msgspec.structs.replace(session, version=session.version + 1)
+    tx.execute(
+        update(sessions)
+        .where(sessions.c.id == session.id)
+        .values(version=sessions.c.version + 1, record=_encoded(changed), code=changed.code)
+    )
+    return changed
+
+
+def touch(tx: Connection, session_id: int) -> None:
+    """Let the version grow, when something in the session changed but not its own record."""
+    tx.execute(update(sessions).where(sessions.c.id == session_id).values(version=sessions.c.version + 1))
+
+
+def remove(tx: Connection, session_id: int) -> None:
+    """Delete a session with everything in it."""
+    tx.execute(delete(sessions).where(sessions.c.id == session_id))
+
+
+def _read(tx: Connection, query: object) -> Session | None:
+    row = tx.execute(query).one_or_none()  # type: ignore[call-overload]
+    return _decoded(row) if row else None
+
+
+def _decoded(row: Row[Any]) -> Session:
+    session = msgspec.json.decode(row.record, type=Session)
+    return msgspec.structs.replace(session, id=row.id, version=row.version)
+
+
+def _encoded(session: Session) -> str:
+    return msgspec.json.encode(session).decode()

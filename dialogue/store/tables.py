@@ -1,0 +1,238 @@
+"""The tables. Times are epoch seconds; columns named after a record hold it as JSON.
+
+Withdrawn and purged means gone: rows are deleted, never flagged.
+"""
+
+from sqlalchemy import (
+    BigInteger,
+    Boolean,
+    Column,
+    ForeignKey,
+    Index,
+    Integer,
+    MetaData,
+    String,
+    Table,
+    Text,
+    UniqueConstraint,
+)
+
+metadata = MetaData(
+    naming_convention={
+        "ix": "ix_%(column_0_label)s",
+        "uq": "uq_%(table_name)s_%(column_0_name)s",
+        "fk": "fk_%(table_name)s_%(column_0_name)s",
+        "pk": "pk_%(table_name)s",
+    }
+)
+Key = BigInteger().with_variant(Integer, "sqlite")
+
+
+def _of_session() -> Column[int]:
+    return Column("session_id", Key, ForeignKey("sessions.id", ondelete="CASCADE"), nullable=False, index=True)
+
+
+def _of_run() -> Column[int]:
+    return Column("run_id", Key, ForeignKey("runs.id", ondelete="CASCADE"), nullable=False, index=True)
+
+
+sessions = Table(
+    "sessions",
+    metadata,
+    Column("id", Key, primary_key=True),
+    Column("code", String(6), nullable=False, unique=True),
+    Column("version", BigInteger, nullable=False, default=0),
+    Column("record", Text, nullable=False),
+    Column("created_at", BigInteger, nullable=False),
+)
+
+people = Table(
+    "people",
+    metadata,
+    Column("id", Key, primary_key=True),
+    _of_session(),
+    Column("token_hash", String(64), nullable=False, unique=True),
+    Column("join_id", String(64), nullable=False),
+    Column("role_id", String(64), nullable=False),
+    Column("chosen_side", String(8)),
+    Column("joined_at", BigInteger, nullable=False),
+    Column("seen_at", BigInteger, nullable=False),
+    Column("left_at", BigInteger),
+    UniqueConstraint("session_id", "join_id"),
+)
+
+runs = Table(
+    "runs",
+    metadata,
+    Column("id", Key, primary_key=True),
+    _of_session(),
+    Column("step_id", String(64), nullable=False),
+    Column("started_at", BigInteger, nullable=False),
+    Column("ended_at", BigInteger),
+    Column("timer", Text),
+    Column("stage", String(16), nullable=False, default=""),
+    Column("stage_since", BigInteger),
+    Column("revealed", Boolean, nullable=False, default=False),
+    Column("theme_id", Key),
+)
+
+groups = Table(
+    "groups",
+    metadata,
+    Column("id", Key, primary_key=True),
+    _of_session(),
+    _of_run(),
+    Column("place", Integer, nullable=False),
+    Column("picture", String(32), nullable=False),
+    Column("host_id", Key),
+    UniqueConstraint("run_id", "place"),
+)
+
+group_members = Table(
+    "group_members",
+    metadata,
+    Column("group_id", Key, ForeignKey("groups.id", ondelete="CASCADE"), primary_key=True),
+    Column("person_id", Key, ForeignKey("people.id", ondelete="CASCADE"), primary_key=True),
+    Column("turn", Integer, nullable=False),
+)
+
+apart = Table(
+    "apart",
+    metadata,
+    _of_session(),
+    Column("first_id", Key, ForeignKey("people.id", ondelete="CASCADE"), primary_key=True),
+    Column("second_id", Key, ForeignKey("people.id", ondelete="CASCADE"), primary_key=True),
+)
+
+receipts = Table(
+    "receipts",
+    metadata,
+    Column("person_id", Key, ForeignKey("people.id", ondelete="CASCADE"), primary_key=True),
+    Column("message_id", String(64), primary_key=True),
+)
+"""Ids of messages that were carried out, without what they said: the same id twice is one answer."""
+
+answers = Table(
+    "answers",
+    metadata,
+    Column("id", Key, primary_key=True),
+    _of_session(),
+    _of_run(),
+    Column("person_id", Key, ForeignKey("people.id", ondelete="CASCADE"), nullable=False),
+    Column("kind", String(16), nullable=False),
+    Column("slot", String(64), nullable=False, default=""),
+    Column("body", Text, nullable=False),
+    Column("side", String(1)),
+    UniqueConstraint("run_id", "person_id", "kind", "slot"),
+)
+
+insights = Table(
+    "insights",
+    metadata,
+    Column("id", Key, primary_key=True),
+    _of_session(),
+    _of_run(),
+    Column("person_id", Key, ForeignKey("people.id", ondelete="SET NULL")),
+    Column("kind", String(16), nullable=False),
+    Column("text", Text, nullable=False),
+    Column("may_quote", Boolean, nullable=False),
+    Column("state", String(8), nullable=False, default="waiting"),
+    Column("starred", Boolean, nullable=False, default=False),
+    Column("late", Boolean, nullable=False, default=False),
+    sqlite_autoincrement=True,
+)
+
+themes = Table(
+    "themes",
+    metadata,
+    Column("id", Key, primary_key=True),
+    _of_session(),
+    Column("name", Text, nullable=False),
+    Column("position", Integer, nullable=False),
+    Column("text", Text, nullable=False, default=""),
+    Column("counterweight", Text, nullable=False, default=""),
+    Column("points", Text, nullable=False, default="[]"),
+    sqlite_autoincrement=True,
+)
+
+theme_insights = Table(
+    "theme_insights",
+    metadata,
+    Column("theme_id", Key, ForeignKey("themes.id", ondelete="CASCADE"), primary_key=True),
+    Column("insight_id", Key, ForeignKey("insights.id", ondelete="CASCADE"), primary_key=True),
+    Column("position", Integer, nullable=False),
+)
+
+handed_cards = Table(
+    "handed_cards",
+    metadata,
+    Column("id", Key, primary_key=True),
+    _of_session(),
+    _of_run(),
+    Column("card_id", String(64), nullable=False),
+    Column("giver_id", Key, ForeignKey("people.id", ondelete="CASCADE"), nullable=False),
+    Column("receiver_id", Key, ForeignKey("people.id", ondelete="CASCADE"), nullable=False),
+    Column("giver_side", String(1)),
+    Column("answered", Boolean, nullable=False, default=False),
+    Column("reply", Text, nullable=False, default=""),
+    sqlite_autoincrement=True,
+)
+
+agreements = Table(
+    "agreements",
+    metadata,
+    Column("id", Key, primary_key=True),
+    _of_session(),
+    _of_run(),
+    Column("person_id", Key, ForeignKey("people.id", ondelete="SET NULL")),
+    Column("text", Text, nullable=False),
+    Column("who", Text, nullable=False, default=""),
+    Column("when", Text, nullable=False, default=""),
+    sqlite_autoincrement=True,
+)
+
+mail_addresses = Table(
+    "mail_addresses",
+    metadata,
+    _of_session(),
+    Column("address", String(254), nullable=False),
+    UniqueConstraint("session_id", "address"),
+)
+"""Who wants the report: no person, no time, no order that could lead back to one."""
+
+report_edits = Table(
+    "report_edits",
+    metadata,
+    Column("session_id", Key, ForeignKey("sessions.id", ondelete="CASCADE"), primary_key=True),
+    Column("part", String(64), primary_key=True),
+    Column("text", Text, nullable=False),
+)
+
+undo_steps = Table(
+    "undo_steps",
+    metadata,
+    Column("id", Key, primary_key=True),
+    _of_session(),
+    Column("label", String(32), nullable=False),
+    Column("inverse", Text, nullable=False),
+    sqlite_autoincrement=True,
+)
+"""How to undo the facilitator's acts: ids, states and the facilitator's own words, never a participant's."""
+
+programmes = Table(
+    "programmes",
+    metadata,
+    Column("id", String(64), primary_key=True),
+    Column("record", Text, nullable=False),
+    Column("imported_at", BigInteger, nullable=False),
+)
+
+decks = Table(
+    "decks",
+    metadata,
+    Column("id", String(64), primary_key=True),
+    Column("record", Text, nullable=False),
+    Column("imported_at", BigInteger, nullable=False),
+)
+
+Index("ix_answers_person", answers.c.person_id)

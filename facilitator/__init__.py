@@ -1,0 +1,1 @@
+"""Control, projector, programmes, themes and report: pages, socket and templates."""

@@ -1,0 +1,1 @@
+"""The report in files: one writer for each format."""

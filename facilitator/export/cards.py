@@ -1,0 +1,35 @@
+"""A deck as sheets of paper, to print and cut."""
+
+from typing import Any
+
+import msgspec
+
+from dialogue.report.record import DeckUsed
+from facilitator.export.pictures import picked
+from facilitator.export.printable import printable_record
+from facilitator.export.typesetting import typeset
+from facilitator.export.wording import Wording
+
+MEDIA_TYPE = "application/pdf"
+EXTENSION = "pdf"
+ON_A_SHEET = 6
+
+
+def write(deck: DeckUsed, wording: Wording) -> bytes:
+    """Return the sheets as the bytes of a PDF, six cards on each."""
+    return typeset("card_sheets.typ", content(printable_record(deck), wording))
+
+
+def content(deck: DeckUsed, wording: Wording) -> dict[str, Any]:
+    """Return what the template prints."""
+    record = msgspec.to_builtins(deck)
+    for number, card in enumerate(record["cards"]):
+        card["picture"] = picked(number, card["picture"])
+    sheets = -(-len(deck.cards) // ON_A_SHEET)
+    return {
+        "deck": record,
+        "labels": wording.labels,
+        "language": wording.language,
+        "title": wording.deck_title(deck.name),
+        "sheets": [wording.sheet(number, sheets) for number in range(1, sheets + 1)],
+    }

@@ -1,0 +1,55 @@
+"""The report as one web page that fetches nothing: style, fonts and pictures are in it."""
+
+import base64
+from pathlib import Path
+
+from jinja2 import Environment, FileSystemLoader, StrictUndefined
+from markupsafe import Markup
+
+from dialogue.report.record import Report
+from facilitator.export import mirror_drawing
+from facilitator.export.links import target
+from facilitator.export.parts import harvested, paragraphs, somebody
+from facilitator.export.pictures import drawing, picked
+from facilitator.export.printable import printable_record
+from facilitator.export.wording import Wording
+
+MEDIA_TYPE = "text/html; charset=utf-8"
+EXTENSION = "html"
+TEMPLATES = Path(__file__).parent / "templates"
+FONTS = Path(__file__).parent / "typst" / "fonts"
+
+
+def write(report: Report, wording: Wording) -> bytes:
+    """Return the report as the bytes of a web page."""
+    pages = Environment(
+        loader=FileSystemLoader(TEMPLATES),
+        autoescape=True,
+        undefined=StrictUndefined,
+        trim_blocks=True,
+        lstrip_blocks=True,
+    )
+    pages.filters |= {"paragraphs": paragraphs, "target": target}
+    page = pages.get_template("report.html").render(
+        report=printable_record(report),
+        wording=wording,
+        somebody=somebody,
+        harvested=harvested,
+        mirror_drawing=mirror_drawing,
+        picture=picture,
+        fonts={
+            weight: in_the_page(FONTS / f"AtkinsonHyperlegible-{name}.ttf")
+            for weight, name in ((400, "Regular"), (700, "Bold"))
+        },
+    )
+    return page.encode()
+
+
+def picture(number: int, name: str = "") -> Markup:
+    """Return the drawing of this picture, or where there is no such picture the one that belongs to the number."""
+    return Markup(drawing(picked(number, name)))  # our own file, and no text of anybody
+
+
+def in_the_page(file: Path) -> Markup:
+    """Return a file as the address of itself."""
+    return Markup("data:font/ttf;base64,") + base64.b64encode(file.read_bytes()).decode()

@@ -1,0 +1,154 @@
+"""A Word file while it is being written: paragraphs, lists, quotes and tables, and the contents at the end."""
+
+import io
+from collections.abc import Sequence
+from datetime import UTC, date, datetime
+
+import docx
+from docx.shared import Mm, RGBColor
+from docx.table import _Cell
+from docx.text.paragraph import Paragraph
+from docx.text.run import Run
+
+from facilitator.export.parts import paragraphs, starts_right
+from facilitator.export.word.markup import (
+    add_bookmark,
+    add_contents,
+    add_link,
+    add_page_number,
+    describe,
+    repeat_as_header,
+    run_right_to_left,
+)
+from facilitator.export.word.styles import CELL, CELL_HEADER, CONTENTS, LEAF, TABLE, dress
+
+TEXT_WIDTH = 156  # millimetres
+Cell = str | tuple[str, str]
+
+
+class Manuscript:
+    """A document in one language; every text is typed by people, and set in its own direction."""
+
+    def __init__(self, language: str) -> None:
+        self._document = docx.Document()
+        self._headings: list[tuple[str, int, str]] = []
+        self._contents: Paragraph | None = None
+        dress(self._document, language)
+
+    def describe(self, title: str, about: str, author: str, language: str, day: str) -> None:
+        """Say what this file is, as its properties; `day` is an ISO date, anything else is left out."""
+        properties = self._document.core_properties
+        properties.title, properties.subject, properties.author = title[:255], about[:255], author[:255]
+        properties.language, properties.comments, properties.last_modified_by = language, "", ""
+        try:
+            made = datetime.combine(date.fromisoformat(day), datetime.min.time(), UTC)
+        except ValueError:
+            made = datetime.now(UTC)
+        properties.created = properties.modified = made
+
+    def footer(self, text: str) -> None:
+        """Print a line and the page number under every page but the first."""
+        line = self._document.sections[0].footer.paragraphs[0]
+        line.add_run(f"{text}   ")
+        add_page_number(line)
+
+    def heading(self, text: str, level: int = 1, *, fresh: bool = False) -> None:
+        """Write a heading that stands in the contents; a fresh one begins a page, and an empty one is none."""
+        if not text:
+            return
+        paragraph = self._set(self._document.add_paragraph(style=f"Heading {level}"), text)
+        paragraph.paragraph_format.page_break_before = fresh or None
+        self._headings.append((text, level, add_bookmark(paragraph, len(self._headings) + 1)))
+
+    def say(self, text: str, style: str = "Normal", *, fresh: bool = False) -> None:
+        """Write the paragraphs of a text."""
+        for number, part in enumerate(paragraphs(text)):
+            paragraph = self._set(self._document.add_paragraph(style=style), part)
+            paragraph.paragraph_format.page_break_before = (fresh and number == 0) or None
+
+    def say_after(self, label: str, text: str, style: str = "Normal", colour: str = "") -> None:
+        """Write a text after a bold label; with a colour the label has it."""
+        paragraph = self._document.add_paragraph(style=style)
+        run = paragraph.add_run(label)
+        run.bold = True
+        if colour:
+            run.font.color.rgb = RGBColor.from_string(colour)
+        if text:
+            paragraph.add_run(f" {text}")
+
+    def items(self, texts: Sequence[str], style: str = "List Bullet") -> None:
+        """Write a list, one item for each text."""
+        for text in texts:
+            self._set(self._document.add_paragraph(style=style), text)
+
+    def quotes(self, texts: Sequence[str]) -> None:
+        """Write what people said, between quotation marks."""
+        for text in texts:
+            self._set(self._document.add_paragraph(style="Quote"), f"“{text}”")
+
+    def link(self, text: str, address: str, style: str = "Normal") -> None:
+        """Write a line that leads to an address; without an address it is only a line."""
+        paragraph = self._document.add_paragraph(style=style)
+        if address:
+            looks_like_a_link(add_link(paragraph, text, address))
+        else:
+            self._set(paragraph, text)
+
+    def table(self, header: Sequence[str], rows: Sequence[Sequence[Cell]], widths: Sequence[float]) -> None:
+        """Write a table whose first row is repeated on every page; widths are parts of the whole.
+
+        A cell of two texts has the first in bold, above the second.
+        """
+        table = self._document.add_table(rows=0, cols=len(header), style=TABLE)
+        table.autofit = False
+        for column, width in zip(table.columns, widths, strict=True):
+            column.width = Mm(TEXT_WIDTH * width / sum(widths))
+        for cells in (header, *rows):
+            for cell, content in zip(table.add_row().cells, cells, strict=True):
+                self._fill(cell, content, CELL_HEADER if cells is header else CELL)
+        repeat_as_header(table.rows[0])
+        self._document.add_paragraph(style="No Spacing")
+
+    def picture(self, image: bytes, described: str) -> None:
+        """Place a picture over the width of the text, with its description for who does not see it."""
+        describe(self._document.add_picture(io.BytesIO(image), width=Mm(TEXT_WIDTH)), described)
+
+    def contents(self, name: str) -> None:
+        """Keep a page for the contents; they are filled in when the file is done."""
+        self.say(name, "TOC Heading", fresh=True)
+        self._contents = self._document.add_paragraph(style=CONTENTS[0])
+
+    def done(self) -> bytes:
+        """Return the file."""
+        if self._contents is not None and self._headings:
+            lines = [(self._line_of_contents(level), text, bookmark) for text, level, bookmark in self._headings]
+            add_contents(lines)
+            self._contents._p.getparent().remove(self._contents._p)
+        file = io.BytesIO()
+        self._document.save(file)
+        return file.getvalue()
+
+    def _line_of_contents(self, level: int) -> Paragraph:
+        assert self._contents is not None
+        return self._contents.insert_paragraph_before(style=CONTENTS[level - 1])
+
+    def _fill(self, cell: _Cell, content: Cell, style: str) -> None:
+        lead, text = ("", content) if isinstance(content, str) else content
+        first = cell.paragraphs[0]
+        first.style = style
+        if lead:
+            self._set(first, lead).runs[0].bold = True
+        if text:
+            self._set(cell.add_paragraph(style=style) if lead else first, text)
+
+    def _set(self, paragraph: Paragraph, text: str) -> Paragraph:
+        paragraph.add_run(text)
+        if starts_right(text):
+            run_right_to_left(paragraph)
+        return paragraph
+
+
+def looks_like_a_link(run: Run) -> None:
+    """Give words the look of a link, which the styles of a new Word file do not have."""
+    run.font.underline = True
+    run.font.color.rgb = RGBColor.from_string(LEAF)

@@ -1,0 +1,148 @@
+"""The fixed words of a report, in one language: its headings, its labels and its few sentences."""
+
+from collections.abc import Callable, Sequence
+from datetime import date
+
+from babel.dates import format_date
+
+from dialogue.report.record import Facilitator, MirrorFigure, MirrorSide, Organiser, Report
+from facilitator.export.mirror_drawing import as_bars
+
+
+class Wording:
+    """Every word that a writer adds to the record; each public attribute is a finished text.
+
+    `translate` is a gettext function. It is only called while the object is made, so that a writer
+    can run in a thread of its own, without the request that knew the language.
+    """
+
+    def __init__(self, translate: Callable[[str], str], language: str) -> None:
+        _ = translate
+        self.language = language
+
+        self.look_back = _("Terugblik op de oogstdialoog")
+        self.contents = _("Inhoud")
+        self.words = _("Woorden in dit verslag")
+        self.introduction = _("Inleiding")
+        self.present = _("Wie waren er")
+        self.also_present = _("Ook aanwezig")
+        self.steps = _("Wat we deden")
+        self.mirror = _("De spiegel")
+        self.harvest = _("Wat we oogstten")
+        self.eye_openers = _("Eye-openers")
+        self.agreements = _("Afspraken")
+        self.evaluation = _("Hoe het was")
+        self.closing = _("Wat we hopen")
+        self.sources = _("Verder lezen en kijken")
+        self.cards = _("Bijlage: de uitdelers")
+        self.cards_continued = _("De uitdelers, vervolg")
+        self.colophon = _("Over dit verslag")
+
+        self.time = _("Tijd")
+        self.step = _("Stap")
+        self.answer = _("Antwoord")
+        self.answers = _("Aantal antwoorden")
+        self._one_shape = _("Elk rondje en elke ruit is één antwoord.")
+        self.counterweight = _("En tegelijk.")
+        self.tips = _("Probeer eens")
+        self.agreement = _("Afspraak")
+        self.who = _("Wie")
+        self.when = _("Wanneer")
+        self.left_out_signs = _("Sommige tekens staan hier als □. In het Word-bestand en op de webpagina staan ze wel.")
+
+        self.sheets = _("Uitdelers")
+        self.cutting = _("Knip van streepje naar streepje.")
+
+        self.sentence = _("zin")
+        self.kind = _("soort")
+        self.themes = _("thema’s")
+        self.star = _("ster")
+        self.yes = _("ja")
+        self.no = _("nee")
+        self._kinds = {"story": _("verhaal"), "harvest": _("oogst"), "eye-opener": _("eye-opener"), "wish": _("wens")}
+
+        self._and = _("%(first)s en %(last)s")
+        self._look_back_on = _("Terugblik op de oogstdialoog van %(date)s")
+        self._title = _("%(title)s: terugblik op de oogstdialoog")
+        self._organised = _("Georganiseerd door %(names)s")
+        self._led = _("Begeleid door %(names)s")
+        self._made = _("Gemaakt met %(name)s.")
+        self._sheet = _("vel %(number)d van %(total)d")
+        self._deck = _("Uitdelers: %(name)s")
+        self._figure = _(
+            "Spiegelfiguur met de antwoorden van twee kanten, van links naar rechts. "
+            "Boven de lijn, cirkels: %(a)s Onder de lijn, ruiten: %(b)s"
+        )
+        self._side = _("%(name)s, %(count)d antwoorden: %(answers)s.")
+        self._unknown = _("‘Weet ik niet’ of overgeslagen: %(a)s %(count_a)d, %(b)s %(count_b)d.")
+
+    @property
+    def labels(self) -> dict[str, str]:
+        """Every finished text by its name, for a template."""
+        return {name: text for name, text in vars(self).items() if not name.startswith("_")}
+
+    def in_words(self, day: str) -> str:
+        """Return an ISO date in words; any other text stays as it is."""
+        try:
+            return format_date(date.fromisoformat(day), "d MMMM y", locale=self.language)
+        except ValueError:
+            return day
+
+    def summed_up(self, items: Sequence[str]) -> str:
+        """Return "a, b en c"."""
+        if len(items) < 2:
+            return "".join(items)
+        return self._and % {"first": ", ".join(items[:-1]), "last": items[-1]}
+
+    def document_title(self, report: Report) -> str:
+        """Return the title under which a file is known to its reader; never empty."""
+        return self._title % {"title": report.title} if report.title else self.look_back
+
+    def look_back_on(self, day: str) -> str:
+        """Return what this is and of which day, for under every page."""
+        return self._look_back_on % {"date": self.in_words(day)} if day else self.look_back
+
+    def organised_by(self, organisers: Sequence[Organiser]) -> str:
+        """Return the line with all organisers; empty when there are none."""
+        names = [_with(one.name, one.part_of) for one in organisers]
+        return self._organised % {"names": self.summed_up(names)} if names else ""
+
+    def led_by(self, facilitators: Sequence[Facilitator]) -> str:
+        """Return the line with all facilitators; empty when there are none."""
+        names = [_with(one.name, one.organisation) for one in facilitators]
+        return self._led % {"names": self.summed_up(names)} if names else ""
+
+    def made_with(self, name: str) -> str:
+        """Return the line that names the tool."""
+        return self._made % {"name": name} if name else ""
+
+    def kind_of(self, kind: str) -> str:
+        """Return the name of a kind of insight; a kind without a name stays as it is."""
+        return self._kinds.get(kind.replace("_", "-"), kind)
+
+    def deck_title(self, name: str) -> str:
+        """Return the title of a file with only cards; never empty."""
+        return self._deck % {"name": name} if name else self.sheets
+
+    def sheet(self, number: int, total: int) -> str:
+        """Return which sheet of cards this is."""
+        return self._sheet % {"number": number, "total": total}
+
+    def figure_in_words(self, figure: MirrorFigure) -> str:
+        """Return everything that the mirror figure shows, for who does not see it."""
+        return self._figure % {"a": self._side_in_words(figure, figure.a), "b": self._side_in_words(figure, figure.b)}
+
+    def note_on(self, figure: MirrorFigure) -> str:
+        """Return what a reader has to know about the figure: what a shape is, and how many did not know or skipped."""
+        a, b = figure.a, figure.b
+        unknown = self._unknown % {"a": a.name, "count_a": a.unknown, "b": b.name, "count_b": b.unknown}
+        notes = ("" if as_bars(figure) else self._one_shape, unknown if a.unknown or b.unknown else "")
+        return " ".join(note for note in notes if note)
+
+    def _side_in_words(self, figure: MirrorFigure, side: MirrorSide) -> str:
+        answers = [f"{word} {count}" for word, count in zip(figure.scale, side.counts, strict=True)]
+        return self._side % {"name": side.name, "count": sum(side.counts), "answers": self.summed_up(answers)}
+
+
+def _with(name: str, behind: str) -> str:
+    return f"{name} ({behind})" if behind else name

@@ -1,0 +1,17 @@
+"""The facilitator's rooms move into an application: pages and socket."""
+
+from flask import Flask
+from flask_socketio import SocketIO
+
+from dialogue.acts.performing import Performer
+from facilitator import pages, preparing_pages, report_pages
+from facilitator.socket import DeskSocket
+from serving.coalesce import Coalescer
+
+
+def move_in(app: Flask, socketio: SocketIO, performer: Performer, phone_urls: tuple[str, ...]) -> None:
+    """Add the facilitators' pages and the socket of control and projector."""
+    app.register_blueprint(pages.blueprint(performer, phone_urls))
+    app.register_blueprint(preparing_pages.blueprint(performer))
+    app.register_blueprint(report_pages.blueprint(performer))
+    DeskSocket(socketio, performer, Coalescer(socketio.start_background_task, socketio.sleep))

@@ -1,0 +1,81 @@
+"""The facilitator's live pages: signing in, control, projector and themes."""
+
+from flask import Blueprint, Response, abort, redirect, render_template, session, url_for
+from flask_babel import get_locale
+from werkzeug.wrappers import Response as Answer
+
+from dialogue.acts.performing import Performer
+from dialogue.records import Session
+from dialogue.store import sessions
+from facilitator import access
+from facilitator.qr import qr_svg
+
+
+def blueprint(performer: Performer, phone_urls: tuple[str, ...]) -> Blueprint:
+    """Return the live pages; `phone_urls` are the addresses by which phones reach this server, best first."""
+    pages = Blueprint("facilitator", __name__, url_prefix="/facilitator", template_folder="templates")
+
+    @pages.get("/sign-in/<key>")
+    def sign_in(key: str) -> Answer | tuple[str, int]:
+        if not access.sign_in(key):
+            return render_template("facilitator/message.html", reason="wrong_key"), 401
+        return redirect(url_for("preparing.home"))
+
+    @pages.post("/sign-out")
+    def sign_out() -> Answer:
+        session.clear()
+        return redirect(url_for("participant.enter_code"))
+
+    @pages.get("/sessions/<int:session_id>/")
+    @access.facilitators_only
+    def control(session_id: int) -> str:
+        return _screen("control", session_id)
+
+    @pages.get("/sessions/<int:session_id>/themes")
+    @access.facilitators_only
+    def themes(session_id: int) -> str:
+        return _screen("themes", session_id)
+
+    @pages.get("/projector/<key>")
+    def projector(key: str) -> str:
+        return _screen("projector", access.open_projector(key))
+
+    @pages.get("/projector/<key>/qr.svg")
+    def qr(key: str) -> Response:
+        address = f"{phone_urls[0]}/{_found(access.open_projector(key)).code}"
+        return Response(qr_svg(address), mimetype="image/svg+xml")
+
+    def _screen(name: str, session_id: int) -> str:
+        found = _found(session_id)
+        # the room reads one language; whoever leads or orders may read another
+        language = found.language if name == "projector" else str(get_locale())
+        return render_template(
+            f"facilitator/{name}.html",
+            session=found,
+            language=language,
+            active=name,
+            join_url=phone_urls[0].split("://", 1)[1],
+            join_urls=phone_urls,
+            projector_url=url_for("facilitator.projector", key=access.projector_key(session_id)),
+            qr_url=url_for("facilitator.qr", key=access.projector_key(session_id)),
+        )
+
+    def _found(session_id: int) -> Session:
+        found = performer.read(sessions.get, session_id)
+        if found is None:
+            abort(404)
+        return found
+
+    @pages.app_errorhandler(401)
+    def sign_in_first(_error: object) -> tuple[str, int]:
+        return render_template("facilitator/message.html", reason="sign_in"), 401
+
+    @pages.get("/<path:unknown>")
+    def nowhere(unknown: str) -> Answer:
+        abort(404)
+
+    @pages.errorhandler(404)
+    def nothing_here(_error: object) -> tuple[str, int]:
+        return render_template("facilitator/message.html", reason="not_found"), 404
+
+    return pages

@@ -1,0 +1,58 @@
+"""The report of a session as it is now: facts, generated texts and the organiser's own, in the meeting's language."""
+
+import msgspec
+from flask_babel import force_locale, get_translations
+
+from dialogue.acts.performing import Performer
+from dialogue.report.compose import compose, quotes
+from dialogue.report.gather import gather
+from dialogue.report.parts import PARTS, STEP
+from dialogue.report.record import Report
+from dialogue.snapshot import Snapshot
+from dialogue.store import desk
+from facilitator.drafting import drafts
+from facilitator.export.wording import Wording
+
+
+class Part(msgspec.Struct, frozen=True):
+    """A part that can be written: what is generated, and what the organiser wrote instead, if anything."""
+
+    part: str
+    draft: str
+    written: str | None
+    title: str = ""
+
+
+class Built(msgspec.Struct, frozen=True):
+    """A report with the parts it was made of; `quotes` are the insights that each theme quotes, by the theme's id."""
+
+    report: Report
+    parts: tuple[Part, ...]
+    quotes: dict[int, tuple[int, ...]]
+
+
+def build(performer: Performer, session_id: int) -> Built:
+    """Return the report of a session. Raises `Refused("not_found")`."""
+    snapshot = performer.snapshot(session_id)
+    edits = performer.read(desk.edits, session_id)
+    facts = gather(snapshot)
+    with force_locale(facts.language):
+        generated = drafts(snapshot.session, facts)
+    report = compose(snapshot, facts, generated, edits)
+    steps = tuple(STEP + it.step.id for it in facts.steps)
+    parts = tuple(
+        Part(part, generated.get(part, ""), edits.get(part), _step_title(snapshot, part)) for part in (*PARTS, *steps)
+    )
+    quoted = {theme.id: tuple(insight.id for insight in quotes(snapshot, theme)) for theme in snapshot.themes}
+    return Built(report, parts, quoted)
+
+
+def wording(language: str) -> Wording:
+    """Return the fixed words of a report in this language, free of the request that asked for it."""
+    with force_locale(language):
+        return Wording(get_translations().gettext, language)
+
+
+def _step_title(snapshot: Snapshot, part: str) -> str:
+    step = snapshot.steps.get(part.removeprefix(STEP))
+    return step.title.get(snapshot.session.language, "") if step else ""

@@ -1,0 +1,177 @@
+"""The socket of control and projector: the control's messages become acts, facts become what both see."""
+
+import logging
+import secrets
+from collections.abc import Callable
+from functools import partial
+from typing import Any
+
+from flask import request
+from flask_babel import force_locale
+from flask_socketio import ConnectionRefusedError, SocketIO
+
+from dialogue import arranging
+from dialogue.acts import harvesting, leading, reporting, seats
+from dialogue.acts.facts import AnswersCounted, DeskChanged, Outcome, SessionRemoved, StageChanged
+from dialogue.acts.performing import Announcement, Performer
+from dialogue.errors import Refused
+from dialogue.protocol.control import (
+    FROM_CONTROL,
+    FROM_PROJECTOR,
+    GroupApart,
+    GroupSwap,
+    PersonLeft,
+    ReportWrite,
+    StepBack,
+    StepJump,
+    StepNext,
+    StepRepeat,
+)
+from dialogue.protocol.fields import Message
+from dialogue.protocol.parsing import parse
+from dialogue.protocol.phone import Sync
+from dialogue.snapshot import Snapshot
+from dialogue.steps.registry import kind_of
+from dialogue.store.loading import load_session
+from dialogue.views import control, projector
+from dialogue.views.telling import Telling
+from facilitator.access import may_control, may_project
+from facilitator.refusals import sentence
+from serving.coalesce import Coalescer
+from serving.languages import supported
+from serving.offload import run_off_loop
+from serving.rooms import Rooms
+
+NAMESPACE = "/facilitator"
+logger = logging.getLogger(__name__)
+VIEWS: dict[str, Callable[[Snapshot], dict[str, Any]]] = {"control": control.whole, "projector": projector.whole}
+MESSAGES = {"control": FROM_CONTROL, "projector": FROM_PROJECTOR}
+MOVES = (StepNext, StepBack, StepRepeat, StepJump)
+ACTS: dict[type[Message], Callable[..., Outcome]] = {
+    **leading.ACTS,
+    **harvesting.ACTS,
+    GroupSwap: seats.swap,
+    GroupApart: seats.keep_apart,
+    PersonLeft: seats.mark_left,
+    ReportWrite: reporting.write,
+}
+
+
+class DeskSocket:
+    """All controls and projectors of this process."""
+
+    def __init__(self, socketio: SocketIO, performer: Performer, coalescer: Coalescer) -> None:
+        self._rooms = Rooms(socketio, NAMESPACE)
+        self._performer = performer
+        self._coalescer = coalescer
+        self._telling = Telling()
+        self._places: dict[str, tuple[int, str, str]] = {}
+        socketio.on_event("connect", self.connect, NAMESPACE)
+        socketio.on_event("disconnect", self.disconnect, NAMESPACE)
+        socketio.on_event("*", self.receive, NAMESPACE)
+        performer.listen(self.hear)
+
+    def connect(self, auth: object = None) -> None:
+        """Let in who signed in (control) or holds the projector's link, and send the whole view."""
+        given = auth if isinstance(auth, dict) else {}
+        screen, session_id = given.get("screen"), given.get("session")
+        if screen not in VIEWS or not isinstance(session_id, int):
+            raise ConnectionRefusedError("malformed")
+        if not (may_control() or (screen == "projector" and may_project(session_id))):
+            raise ConnectionRefusedError("not_allowed")
+        connection = request.sid  # type: ignore[attr-defined]
+        self._rooms.enter(connection, _room(session_id, screen))
+        try:
+            self._send_whole(connection, session_id, screen)
+        except Refused as refused:
+            raise ConnectionRefusedError(refused.code) from refused
+        self._places[connection] = (session_id, screen, supported(str(given.get("language", ""))))
+
+    def disconnect(self, *_reason: object) -> None:
+        """Forget a connection; nothing of the meeting was in it."""
+        self._places.pop(request.sid, None)  # type: ignore[attr-defined]
+
+    def receive(self, name: str, *data: object) -> dict[str, object]:
+        """Carry out a message and answer `{ok: true, …}`, or `{ok: false, error}` with nothing changed."""
+        place = self._places.get(request.sid)  # type: ignore[attr-defined]
+        language = place[2] if place else supported("")
+        try:
+            if place is None:
+                raise Refused("not_allowed")
+            if len(data) > 1:
+                raise Refused("malformed")
+            if place[1] == "projector" and name in FROM_CONTROL and name not in FROM_PROJECTOR:
+                raise Refused("not_allowed")
+            message = parse(MESSAGES[place[1]], name, data[0] if data else None)
+            return {"ok": True, **self._carry_out(message, place)}
+        except Refused as refused:
+            code = refused.code
+        except Exception:
+            # a fault of ours: the screen hears that it waits, and what was typed stays there
+            logger.exception("The message %s could not be carried out", name)
+            code = "not_saved"
+        with force_locale(language):
+            return {"ok": False, "error": {"code": code, "message": sentence(code)}}
+
+    def _carry_out(self, message: Message, place: tuple[int, str, str]) -> dict[str, object]:
+        session_id, screen, _language = place
+        if isinstance(message, Sync):
+            self._send_whole(request.sid, session_id, screen)  # type: ignore[attr-defined]
+            return {}
+        if isinstance(message, MOVES):
+            return self._move(session_id, message)
+        return self._performer.perform(_act, session_id, message, self._performer.now)
+
+    def _move(self, session_id: int, message: StepNext | StepBack | StepRepeat | StepJump) -> dict[str, object]:
+        """Go to another step; who sits with whom is worked out beside the event loop, before the transaction."""
+        snapshot = self._performer.snapshot(session_id)
+        goal = leading.target(snapshot, message)
+        found: list[arranging.Seat] = []
+        if goal.run is None and kind_of(goal.step).forms_groups:
+            found = run_off_loop(arranging.arrange, snapshot, goal.step, secrets.randbits(32))
+        return self._performer.perform(leading.move, session_id, message, goal, found, self._performer.now)
+
+    def hear(self, announcement: Announcement) -> None:
+        """Tell control and projector what changed; what merely came in, at most four times a second."""
+        session_id = announcement.session_id
+        if any(isinstance(fact, SessionRemoved) for fact in announcement.facts):
+            self._let_go(session_id)
+        elif any(isinstance(fact, StageChanged | DeskChanged) for fact in announcement.facts):
+            self._tell(announcement.snapshot)
+        elif any(isinstance(fact, AnswersCounted) for fact in announcement.facts):
+            self._coalescer.call(session_id, partial(self._tell_now, session_id))
+
+    def _tell_now(self, session_id: int) -> None:
+        try:
+            snapshot = self._performer.snapshot(session_id)
+        except Refused:  # the session was removed a moment ago: there is nobody left to tell
+            return
+        self._tell(snapshot)
+
+    def _let_go(self, session_id: int) -> None:
+        for connection in [it for it, place in self._places.items() if place[0] == session_id]:
+            self._rooms.disconnect(connection)
+
+    def _tell(self, snapshot: Snapshot) -> None:
+        for screen, view in VIEWS.items():
+            room = _room(snapshot.session.id, screen)
+            self._telling.tell(
+                room,
+                snapshot.session.version,
+                snapshot.now,
+                view(snapshot),
+                partial(self._rooms.send, room, "patch"),
+            )
+
+    def _send_whole(self, connection: str, session_id: int, screen: str) -> None:
+        snapshot = self._performer.snapshot(session_id)
+        view = {"version": snapshot.session.version, "now": snapshot.now, **VIEWS[screen](snapshot)}
+        self._rooms.send_one(connection, "view", view)
+
+
+def _act(tx: Any, session_id: int, message: Message, now: int) -> Outcome:
+    return ACTS[type(message)](tx, load_session(tx, session_id, lock=True), message, now)
+
+
+def _room(session_id: int, screen: str) -> str:
+    return f"{screen}:{session_id}"

@@ -1,0 +1,1 @@
+"""The phone: pages, socket and templates."""

@@ -1,0 +1,98 @@
+"""The phone's pages: the way in, and joining. Everything after that is the socket's."""
+
+from datetime import timedelta
+from typing import Any
+
+import msgspec
+from flask import Blueprint, Response, jsonify, make_response, redirect, render_template, request, url_for
+from flask_babel import get_locale
+from werkzeug.wrappers import Response as Answer
+
+from dialogue.acts import joining
+from dialogue.acts.performing import Performer
+from dialogue.errors import Refused
+from dialogue.protocol.parsing import LARGEST_MESSAGE
+from dialogue.records import Session
+from dialogue.store import sessions
+from dialogue.views import phone
+from dialogue.views.stage import session as about
+from participant.refusals import sentence
+from participant.token import token_cookie
+from serving.languages import LANGUAGES
+
+REMEMBERED = timedelta(days=30)
+STATUS = {"not_found": 404, "session_ended": 410, "not_allowed": 400, "malformed": 400, "too_large": 413}
+
+
+def blueprint(performer: Performer) -> Blueprint:
+    """Return the participants' pages."""
+    pages = Blueprint("participant", __name__, template_folder="templates")
+
+    @pages.get("/")
+    def enter_code() -> Answer | str:
+        typed = "".join(letter for letter in request.args.get("code", "") if letter.isdigit())
+        if len(typed) == 6:
+            return redirect(url_for("participant.join_page", code=typed))
+        wrong = bool(request.args.get("code"))
+        return render_template("participant/code.html", wrong=wrong, typed=request.args.get("code", ""))
+
+    @pages.get('/<regex("[0-9]{6}"):code>')
+    def join_page(code: str) -> Answer | tuple[str, int]:
+        session = performer.read(sessions.by_code, code)
+        if session is None:
+            return render_template("participant/message.html", reason="not_found", code=code), 404
+        known = request.cookies.get(token_cookie(code), "")
+        if session.ended_at is not None and not known:
+            return render_template("participant/message.html", reason="session_ended", code=code), 410
+        shown = make_response(render_template("participant/phone.html", code=code, session=_about(session, known)))
+        shown.headers["Cache-Control"] = "no-store"
+        return shown
+
+    @pages.post('/<regex("[0-9]{6}"):code>/join')
+    def join(code: str) -> Answer:
+        # a form of another site cannot send JSON without asking first: this keeps strangers' pages out
+        if not request.is_json:
+            return _refused("malformed")
+        if (request.content_length or 0) > LARGEST_MESSAGE:
+            return _refused("too_large")
+        try:
+            wish = msgspec.json.decode(request.get_data(), type=joining.Join)
+            reply = performer.perform(joining.join, code, wish, performer.now)
+        except (msgspec.ValidationError, msgspec.DecodeError, UnicodeDecodeError):
+            return _refused("malformed")
+        except Refused as refused:
+            return _refused(refused.code)
+        answer = jsonify({"ok": True, **reply})
+        answer.status_code = 201
+        answer.set_cookie(
+            token_cookie(code),
+            str(reply["token"]),
+            max_age=REMEMBERED,
+            httponly=True,
+            samesite="Lax",
+            secure=request.is_secure,
+        )
+        return answer
+
+    @pages.app_errorhandler(404)
+    def nothing_here(_error: object) -> tuple[str, int]:
+        return render_template("participant/message.html", reason="not_found", code=""), 404
+
+    return pages
+
+
+def _about(session: Session, token: str) -> dict[str, Any]:
+    """What the page may know before anybody joined; the own token comes back where only a cookie was left."""
+    return {
+        **about(session),
+        "withdraw_until": phone.withdraw_until(session).isoformat(),
+        "languages": list(LANGUAGES),
+        "language": str(get_locale()),
+        "token": token,
+    }
+
+
+def _refused(code: str) -> Response:
+    answer = jsonify({"ok": False, "error": {"code": code, "message": sentence(code)}})
+    answer.status_code = STATUS.get(code, 503)
+    return answer

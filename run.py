@@ -1,0 +1,77 @@
+"""The front door: reads the settings, builds the app, serves it."""
+
+import sys
+from collections.abc import Iterable
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from serving import command
+from serving.errors import StartError
+from serving.settings import Settings
+
+if TYPE_CHECKING:
+    from flask import Flask
+
+HOUSE = Path(__file__).resolve().parent
+WHY_NOT = {
+    "newer": "De database {database} is van een nieuwere versie van Oogstdialoog; start die versie.",
+    "bad_url": "De database {database} is niet te gebruiken; kijk --database-url na.",
+    "unusable": "De database {database} is niet te openen; kijk of het bestand of de server in orde is.",
+}
+
+
+def create_app(settings: Settings) -> "Flask":
+    """Return the whole application on a database that is up to date; raises `StartError` when it cannot be.
+
+    The rooms are imported here: the server patches before anything of the web is imported.
+    """
+    from dialogue.acts.performing import Performer
+    from dialogue.store.database import open_database
+    from dialogue.store.engine import StoreError
+    from facilitator import front as facilitator
+    from participant import front as participant
+    from serving.addresses import base_urls, interfaces
+    from serving.presence import Presence
+    from serving.web import bare_app, open_socketio, protect_forms, tell_health
+
+    app = bare_app(settings, HOUSE)
+    forms = protect_forms(app)
+    socketio = open_socketio(app, settings)
+    presence = Presence()
+    try:
+        database = open_database(settings.database, socketio.sleep)
+    except StoreError as error:
+        raise StartError(WHY_NOT[error.code].format(database=error.place)) from error
+    performer = Performer(database, presence.members)
+    tell_health(app, database.answers)
+    phone_urls = tuple(base_urls(settings, interfaces()))
+    participant.move_in(app, socketio, performer, presence, forms)
+    facilitator.move_in(app, socketio, performer, phone_urls)
+    return app
+
+
+def start_lines(settings: Settings, phone_urls: list[str]) -> Iterable[str]:
+    """Yield what the facilitator reads when the server listens."""
+    from serving.secrets import facilitator_key
+
+    yield "Oogstdialoog staat klaar."
+    yield ""
+    yield "Voor jou, de begeleider. Open deze link en houd hem voor jezelf:"
+    yield f"  {phone_urls[0]}/facilitator/sign-in/{facilitator_key(settings.data)}"
+    yield ""
+    yield "Voor telefoons in dezelfde wifi:"
+    yield f"  {phone_urls[0]}"
+    if len(phone_urls) > 1:
+        yield "Werkt dat adres niet? Deze computer heeft er meer. Kies er een met --public-url:"
+        yield from (f"  {url}" for url in phone_urls[1:])
+    yield ""
+    yield "Stoppen: Ctrl-C."
+
+
+def main() -> int:
+    """Serve until Ctrl-C and return the exit code."""
+    return command.main(create_app, start_lines)
+
+
+if __name__ == "__main__":
+    sys.exit(main())

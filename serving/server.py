@@ -1,0 +1,110 @@
+"""Listening and serving: with eventlet, or with threads where that is asked."""
+
+import errno
+import os
+import signal
+import socket
+import sys
+import threading
+import warnings
+from collections.abc import Callable
+from typing import Any
+
+from serving.errors import StartError
+from serving.mode import is_cooperative
+from serving.settings import Settings
+
+BACKLOG = 4096  # a room that scans the same QR code at once
+MOST_CONNECTIONS = 20_000  # eventlet's own limit of 1,024 would leave the next phone waiting without a word
+
+Wsgi = Callable[..., Any]
+
+
+def patch() -> None:
+    """Let this process work together on eventlet. Only for serving, before Flask and SQLAlchemy are imported."""
+    os.environ["PSYCOPG_WAIT_FUNC"] = "wait_selector"  # psycopg's own way of waiting blocks everybody
+    with warnings.catch_warnings():
+        warnings.simplefilter("ignore")  # that eventlet is in maintenance is our business, not the facilitator's
+        import eventlet
+
+        eventlet.monkey_patch()
+
+
+def listen(settings: Settings) -> socket.socket:
+    """Return a socket that listens; raises `StartError` when the address or port cannot be had."""
+    family = socket.AF_INET6 if ":" in settings.host else socket.AF_INET
+    try:
+        return socket.create_server((settings.host, settings.port), family=family, backlog=BACKLOG)
+    except OSError as error:
+        raise StartError(_why_not(error, settings)) from error
+
+
+def _why_not(error: OSError, settings: Settings) -> str:
+    if error.errno == errno.EADDRINUSE:
+        return f"Poort {settings.port} is al in gebruik; kies een andere met --port."
+    if error.errno == errno.EACCES:
+        return f"Poort {settings.port} mag dit programma niet gebruiken; kies een hogere met --port."
+    return f"Deze computer heeft geen adres {settings.host}; laat --host weg of kies een ander."
+
+
+def serve(app: Wsgi, listener: socket.socket) -> None:
+    """Answer on this socket until Ctrl-C or a request to end (SIGTERM)."""
+    _allow_many_connections()
+    stop = _serve_together(app, listener) if is_cooperative() else _serve_in_threads(app, listener)
+    _wait_for_the_end()
+    stop()
+
+
+def _allow_many_connections() -> None:
+    """Each phone is an open file, and systems start with as few as 256 of them: take as many as this user may have."""
+    if sys.platform == "win32":  # has no such limit
+        return
+    import resource
+
+    least, most = resource.getrlimit(resource.RLIMIT_NOFILE)
+    wanted = MOST_CONNECTIONS if most == resource.RLIM_INFINITY else min(MOST_CONNECTIONS, most)
+    if least != resource.RLIM_INFINITY and least < wanted:
+        resource.setrlimit(resource.RLIMIT_NOFILE, (wanted, most))
+
+
+def _serve_together(app: Wsgi, listener: socket.socket) -> Callable[[], object]:
+    import eventlet
+    import eventlet.wsgi
+
+    server = eventlet.spawn(
+        eventlet.wsgi.server, listener, app, max_size=MOST_CONNECTIONS, log_output=False, debug=False
+    )
+    return server.kill
+
+
+def _serve_in_threads(app: Wsgi, listener: socket.socket) -> Callable[[], object]:
+    from werkzeug.serving import WSGIRequestHandler, make_server
+
+    class Quiet(WSGIRequestHandler):
+        def log_request(self, *_: object, **__: object) -> None:
+            """A line for every request would hide the sign-in link."""
+
+    host, port = listener.getsockname()[:2]
+    server = make_server(host, port, app, threaded=True, request_handler=Quiet, fd=listener.fileno())
+    threading.Thread(target=server.serve_forever, daemon=True).start()
+
+    def stop() -> None:
+        server.shutdown()
+        server.server_close()
+
+    return stop
+
+
+def _wait_for_the_end() -> None:
+    """Wait on a socket that the system writes to at a signal, whichever thread gets it: no thread or loop sleeps on."""
+    reading, writing = socket.socketpair()
+    writing.setblocking(False)
+    numbers = (signal.SIGINT, signal.SIGTERM)
+    earlier = {number: signal.signal(number, lambda *_: None) for number in numbers}
+    earlier_descriptor = signal.set_wakeup_fd(writing.fileno())
+    reading.recv(1)
+    signal.set_wakeup_fd(earlier_descriptor)
+    for number, handler in earlier.items():
+        signal.signal(number, handler)
+    reading.close()
+    writing.close()

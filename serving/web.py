@@ -1,0 +1,108 @@
+"""The bare web application: languages, static files, headers, forms; it knows no dialogue."""
+
+from collections.abc import Callable
+from datetime import timedelta
+from pathlib import Path
+
+from flask import Flask, Response, jsonify, request
+from flask_babel import Babel, get_locale
+from flask_socketio import SocketIO
+from flask_wtf.csrf import CSRFProtect
+from werkzeug.routing import BaseConverter
+
+from serving.headers import add_headers
+from serving.languages import LANGUAGE_COOKIE, LANGUAGES, supported, wanted
+from serving.secrets import cookie_key, facilitator_key
+from serving.settings import Settings
+from serving.static_files import content_digest, mount_static
+from serving.translations import Translations
+
+SIGNED_IN = timedelta(days=30)
+LARGEST_FRAME = 1024 * 1024
+"""Bytes; what is larger than a message may be is answered with a refusal, what is larger than this ends the socket."""
+LARGEST_FORM = 8 * 1024 * 1024
+PHONE_SCREENS = {"participant"}
+DESK_SCREENS = {"participant", "facilitator"}
+
+
+class Regex(BaseConverter):
+    """A part of an address that a pattern describes."""
+
+    def __init__(self, url_map: object, pattern: str) -> None:
+        super().__init__(url_map)  # type: ignore[arg-type]
+        self.regex = pattern
+
+
+def bare_app(settings: Settings, house: Path) -> Flask:
+    """Return a Flask application for this house (the folder that holds static/ and translations/)."""
+    app = Flask("oogstdialoog", root_path=str(house), static_folder=None, template_folder=None)
+    app.url_map.converters["regex"] = Regex
+    app.secret_key = cookie_key(settings.data)
+    app.config.update(
+        FACILITATOR_KEY=facilitator_key(settings.data),
+        MAX_CONTENT_LENGTH=LARGEST_FORM,
+        PERMANENT_SESSION_LIFETIME=SIGNED_IN,
+        SESSION_COOKIE_HTTPONLY=True,
+        SESSION_COOKIE_SAMESITE="Lax",
+        SESSION_COOKIE_SECURE=settings.public_url.startswith("https://"),
+        WTF_CSRF_TIME_LIMIT=None,
+    )
+    digest = mount_static(app, house / "static", settings.data / "cache" / "static")
+    translations = Translations(house / "translations", settings.data / "cache" / "translations")
+    Babel(
+        app,
+        default_locale=LANGUAGES[0],
+        default_translation_directories=str(translations.directory),
+        locale_selector=lambda: wanted(request),
+    )
+    app.jinja_env.globals.update(get_locale=get_locale, static_root=f"/static/{digest}", languages=LANGUAGES)
+    app.context_processor(lambda: {"language": str(get_locale())})
+    add_headers(app)
+    _serve_texts(app, translations, content_digest(house / "translations"))
+    _remember_language(app)
+    return app
+
+
+def protect_forms(app: Flask) -> CSRFProtect:
+    """Let forms carry a token; what must do without is exempted by its owner."""
+    return CSRFProtect(app)
+
+
+def open_socketio(app: Flask, settings: Settings) -> SocketIO:
+    """Return the sockets of this application: same origin only, websocket first."""
+    return SocketIO(
+        app,
+        async_mode=settings.async_mode,
+        manage_session=False,
+        max_http_buffer_size=LARGEST_FRAME,
+        ping_interval=20,
+        ping_timeout=25,
+    )
+
+
+def tell_health(app: Flask, works: Callable[[], bool]) -> None:
+    """Answer /healthz with `{"status": "ok"}` when what the server needs works, and with 503 when it does not."""
+
+    @app.get("/healthz")
+    def health() -> tuple[Response, int]:
+        return (jsonify({"status": "ok"}), 200) if works() else (jsonify({"status": "unavailable"}), 503)
+
+
+def _serve_texts(app: Flask, translations: Translations, digest: str) -> None:
+    @app.get("/texts/<digest>/<screen>/<language>.json")
+    def texts(digest: str, screen: str, language: str) -> Response:
+        screens = PHONE_SCREENS if screen == "phone" else DESK_SCREENS
+        answer = jsonify(translations.script_texts(supported(language), screens))
+        answer.headers["Cache-Control"] = "public, max-age=31536000, immutable"
+        return answer
+
+    app.jinja_env.globals["texts_url"] = lambda screen, language: f"/texts/{digest}/{screen}/{language}.json"
+
+
+def _remember_language(app: Flask) -> None:
+    @app.after_request
+    def remember(response: Response) -> Response:
+        chosen = request.args.get("language", "")
+        if chosen in LANGUAGES and response.mimetype == "text/html":
+            response.set_cookie(LANGUAGE_COOKIE, chosen, max_age=timedelta(days=365), samesite="Lax")
+        return response

@@ -1,0 +1,90 @@
+// What the facilitator can do, each as one message that names the run it was meant for.
+
+import { pick, t } from "../../shared/texts.js";
+import { isRunning } from "../../shared/countdown.js";
+import { stepModule } from "../steps/registry.js";
+
+/**
+ * `view()` is the present view, `post` the messenger's, `open(dialog)` opens a dialog by name, `say` shows a notice.
+ * An act that moves the step does nothing while the one before it is still under way.
+ */
+export function createActs({ view, post, open, say }) {
+  let moving = false;
+  const run = () => view().stage?.run ?? null;
+  const going = () => Boolean(view().stage) && !view().session.ended;
+
+  async function move(name, fields, words) {
+    if (moving) return;
+    moving = true;
+    await post(name, fields, words);
+    moving = false;
+  }
+
+  const acts = {
+    next() {
+      const { session, stage, next } = view();
+      if (session.ended) return;
+      const forward = stage && stepModule(stage.kind).forward?.(view());
+      if (forward) move(forward.name, forward.fields, forward.label);
+      else if (next) move("step_next", { run: run() }, t("Volgende"));
+      else open({ name: "end" });
+    },
+    back() {
+      if (going()) move("step_back", { run: run() }, t("Stap terug"));
+    },
+    skip() {
+      const { next, session } = view();
+      if (next && !session.ended) acts.skipStep(next.step, true, pick(next.title));
+    },
+    async skipStep(step, skip, title) {
+      const ack = await post("step_skip", { step, skip }, skip ? t("Overslaan") : t("Toch doen"));
+      if (ack.ok && skip) say(t("“{step}” slaan we over.", { step: title }), { label: t("Toch doen"), act: () => acts.skipStep(step, false, title) });
+    },
+    repeat() {
+      if (going()) open({ name: "repeat" });
+    },
+    repeatNow: () => move("step_repeat", { run: run() }, t("Stap opnieuw")),
+    jump: (step) => move("step_jump", { step, run: run() }, t("Naar een andere stap")),
+
+    rest() {
+      const { resting } = view().room;
+      if (going()) post("rest", { on: !resting }, resting ? t("Verder gaan") : t("Even pauze"));
+    },
+    blank: () => post("projector_blank", { on: !view().room.blank }, view().room.blank ? t("Scherm aan") : t("Scherm leeg")),
+
+    hold() {
+      const { stage } = view();
+      if (!going()) return;
+      if (isRunning(stage.timer)) post("timer_pause", {}, t("Tijd stilzetten"));
+      else post("timer_resume", {}, t("Tijd laten lopen"));
+    },
+    add() {
+      if (going()) post("timer_add", { seconds: 60 });
+    },
+    stopTimer: () => post("timer_stop", {}, t("Tijd stoppen")),
+
+    reveal: (stage) => move("mirror_reveal", { run: run(), stage }, t("Spiegel tonen")),
+    show: (insights, shown) => post("insight_show", { insights, shown }, shown ? t("Toon") : t("Verberg")),
+    star: (insights, starred) => post("insight_star", { insights, starred }, t("Ster")),
+    undo() {
+      if (view().undo) post("undo", {});
+    },
+
+    async swap(first, second) {
+      const ack = await post("group_swap", { run: run(), first, second });
+      if (ack.ok) say(t("Gewisseld."), { label: t("Terug"), act: () => acts.swap(second, first) });
+      return ack;
+    },
+    apart: (first, second, apart) => post("group_apart", { first, second, apart }, apart ? t("Niet meer samen") : t("Weer samen")),
+    async gone(person, left) {
+      const ack = await post("person_left", { person, left }, left ? t("Is weg") : t("Is terug"));
+      if (ack.ok && left) say(t("Weg. Wie alleen achterblijft, schuift aan."), { label: t("Is terug"), act: () => acts.gone(person, false) });
+    },
+
+    showTheme: (theme) => post("theme_show", { run: run(), theme }, t("Thema tonen")),
+    end: (ended) => post("session_end", { ended }, ended ? t("Afsluiten") : t("Heropenen")),
+    keys: () => open({ name: "keys" }),
+    open,
+  };
+  return acts;
+}

@@ -1,0 +1,27 @@
+// Clock times as this screen shows them: hours and minutes, two figures each.
+
+import { language } from "../../shared/texts.js";
+
+const formats = new Map();
+
+function format() {
+  if (!formats.has(language())) {
+    formats.set(language(), new Intl.DateTimeFormat(language(), { hour: "2-digit", minute: "2-digit", hourCycle: "h23" }));
+  }
+  return formats.get(language());
+}
+
+/** "14:02" for epoch milliseconds; empty for none. */
+export function clockOf(milliseconds) {
+  return milliseconds === null || milliseconds === undefined ? "" : format().format(milliseconds);
+}
+
+/** "14:02" for epoch seconds; empty for none. */
+export function clockOfSeconds(seconds) {
+  return seconds === null || seconds === undefined ? "" : clockOf(seconds * 1000);
+}
+
+/** Whether two moments in epoch seconds show as different clock times. */
+export function differs(one, other) {
+  return Math.floor(one / 60) !== Math.floor(other / 60);
+}

@@ -1,0 +1,32 @@
+// The report as a file, and what belongs to it. What was typed last is in it.
+
+import { Icon } from "../../shared/pictures.js";
+import { html } from "../../shared/preact.js";
+import { t } from "../../shared/texts.js";
+
+const NAMES = {
+  pdf: () => t("PDF"),
+  docx: () => t("Word"),
+  html: () => t("Webpagina"),
+  csv: () => t("CSV"),
+};
+
+/** `formats` are the kinds of file that the server makes; `here` is the address of the meeting, `settled()` waits for what is being kept. */
+export function Downloads({ here, formats, hasCards, hasAddresses, settled }) {
+  const files = formats.map((format) => ({ address: `${here}/report.${format}`, name: (NAMES[format] ?? (() => format.toUpperCase()))() }));
+  if (hasCards) files.push({ address: `${here}/cards.pdf`, name: t("Uitdelers") });
+  if (hasAddresses) files.push({ address: `${here}/addresses.txt`, name: t("Adressen") });
+  const fetchIt = async (event) => {
+    if (event.ctrlKey || event.metaKey || event.shiftKey) return;
+    const { href } = event.currentTarget;
+    event.preventDefault();
+    await settled();
+    location.assign(href);
+  };
+  return html`<section class="downloads" aria-labelledby="downloads-heading">
+    <h2 id="downloads-heading"><${Icon} name="download" size=${20} />${t("Download")}</h2>
+    <ul class="files">
+      ${files.map(({ address, name }) => html`<li key=${address}><a class="button small" href=${address} download onClick=${fetchIt}>${name}</a></li>`)}
+    </ul>
+  </section>`;
+}

@@ -1,0 +1,30 @@
+// A theme: its name, a text, attention points, what people said, and what stands over against it.
+
+import { html } from "../../../shared/preact.js";
+import { t } from "../../../shared/texts.js";
+import { TextField } from "../text_field.js";
+import { Points } from "./points.js";
+
+function Quotes({ editor, theme }) {
+  const numbers = editor.contents.quotes[theme] ?? [];
+  const quoted = numbers.map((number) => editor.view.insights[number]).filter(Boolean);
+  return html`<div class="quoted" role="group" aria-label=${t("Citaten")}>
+    <p class="field-name">${t("Citaten")}</p>
+    ${quoted.length > 0
+      ? quoted.map(({ id, text }) => html`<blockquote key=${id} dir="auto">“${text}”</blockquote>`)
+      : html`<p class="soft">${t("Bij dit thema is nog geen zin die je mag citeren.")}</p>`}
+  </div>`;
+}
+
+export function ThemePart({ editor, section }) {
+  const [name, text, points, counterweight] = section.fields;
+  const question = editor.contents.report.harvest_question;
+  return html`
+    ${question && html`<p class="question" dir="auto">${question}</p>`}
+    <${TextField} editor=${editor} field=${name} label=${t("Naam van het thema")} oneLine look="as-heading" placeholder=${t("Een thema heeft een naam nodig.")} />
+    <${TextField} editor=${editor} field=${text} label=${t("Tekst")} placeholder=${t("Waar gaat dit thema over? Schrijf het in je eigen woorden.")} />
+    <p class="field-name">${t("Aandachtspunten")}</p>
+    <${Points} editor=${editor} field=${points} />
+    <${Quotes} editor=${editor} theme=${section.theme} />
+    <${TextField} editor=${editor} field=${counterweight} label=${t("En tegelijk")} placeholder=${t("Is er ook een andere kant? Schrijf die hier.")} />`;
+}

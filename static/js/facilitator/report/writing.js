@@ -1,0 +1,153 @@
+// Writing that is kept by itself: in this browser at once, on the server a moment after the typing stops.
+// A field is here while it differs from what the server is known to hold; `state` says where its text is:
+// "typed", "sending", "waiting" (for the connection), "refused", "saved", "torn" (somebody else wrote there too),
+// "homeless" (its theme is gone).
+
+import { sameText } from "./fields.js";
+
+const SEND_AFTER_MS = 600;
+const AGAIN_AFTER_MS = 1500;
+const BASES_KEPT = 20;
+const UNSENT = ["typed", "waiting", "refused"];
+
+/**
+ * `kept` holds unsent texts (see `openKeptTexts`), `held(key)` and `messageFor(key, text)` are as in fields.js,
+ * `send(name, fields)` is the connection's; `onChange()` asks to draw, `onSaved()` says that the server got a text.
+ */
+export function createWriting({ kept, held, messageFor, send, onChange, onSaved }) {
+  const fields = new Map(kept.all().map(([key, { text, known }]) => [key, { text, known, state: "waiting" }]));
+  const replaced = new Map();
+  const timers = new Map();
+  const onTheWay = new Map();
+  let focused = null;
+  let online = false;
+
+  const textOf = (key) => fields.get(key)?.text ?? held(key)?.shown ?? "";
+  const knows = (field, base) => field.known.some((known) => sameText(known, base));
+  const put = (key, part) => {
+    fields.set(key, { ...fields.get(key), ...part });
+    onChange();
+  };
+  const later = (key, after) => {
+    clearTimeout(timers.get(key));
+    timers.set(key, setTimeout(() => deliver(key), after));
+  };
+
+  function type(key, text) {
+    const known = fields.get(key)?.known ?? [held(key)?.base ?? null];
+    const torn = fields.get(key)?.state === "torn";
+    kept.keep(key, { text, known });
+    put(key, { text, known, state: torn ? "torn" : "typed", problem: "" });
+    later(key, SEND_AFTER_MS);
+  }
+
+  function deliver(key) {
+    clearTimeout(timers.get(key));
+    const field = fields.get(key);
+    if (!field || !UNSENT.includes(field.state)) return onTheWay.get(key);
+    const sending = held(key) ? sent(key, field.text) : Promise.resolve(put(key, { state: "waiting" }));
+    onTheWay.set(key, sending);
+    return sending;
+  }
+
+  async function sent(key, text) {
+    put(key, { state: "sending" });
+    const [name, message] = messageFor(key, text);
+    taken(key, text, message.reset ? null : text, await send(name, message));
+  }
+
+  function taken(key, text, base, ack) {
+    const field = fields.get(key);
+    if (!field) return;
+    const known = ack.ok ? [...field.known, base].slice(-BASES_KEPT) : field.known;
+    if (field.text !== text) {
+      put(key, { known });
+      kept.keep(key, { text: field.text, known });
+    } else if (ack.ok) {
+      kept.forget(key);
+      put(key, { known, state: "saved" });
+      onSaved();
+    } else if (ack.error.code === "unreached") {
+      put(key, { state: "waiting" });
+      if (online) later(key, AGAIN_AFTER_MS);
+    } else {
+      put(key, { state: "refused", problem: ack.error.message });
+    }
+  }
+
+  function sendWaiting() {
+    for (const [key, { state }] of fields) if (state === "waiting") deliver(key);
+  }
+
+  /** Holds every field against what the server holds now: what arrived is let go, what somebody else changed is torn. */
+  function settle() {
+    for (const [key, field] of fields) {
+      const now = held(key);
+      if (now === undefined) continue;
+      if (now === null) fields.set(key, { ...field, state: "homeless" });
+      else if (field.state === "saved") letGo(key, field, now);
+      else if (!knows(field, now.base) && !sameText(now.shown, field.text)) fields.set(key, { ...field, state: "torn" });
+      else if (["torn", "homeless"].includes(field.state)) fields.set(key, { ...field, state: "waiting" });
+    }
+    if (online) sendWaiting();
+  }
+
+  function letGo(key, field, now) {
+    if (key !== focused && (sameText(now.shown, field.text) || !knows(field, now.base))) fields.delete(key);
+  }
+
+  function forget(key) {
+    clearTimeout(timers.get(key));
+    kept.forget(key);
+    fields.delete(key);
+    onChange();
+  }
+
+  return {
+    textOf,
+    type,
+    settle,
+    forget,
+    field: (key) => fields.get(key) ?? null,
+    all: () => [...fields.entries()].map(([key, field]) => ({ key, ...field })),
+    /** Sends all that is not sent yet; resolves when the server has it, or cannot be reached. */
+    flush: () => Promise.all([...fields.keys()].map(deliver)),
+    setOnline(now) {
+      online = now;
+      if (now) sendWaiting();
+    },
+    focus(key) {
+      focused = key;
+    },
+    blur(key) {
+      focused = null;
+      if (fields.get(key)?.state === "typed") deliver(key);
+      else settle();
+    },
+    /** Puts another text in the place of a field's; `bringBack` returns what stood there. */
+    replace(key, text) {
+      replaced.set(key, textOf(key));
+      type(key, text);
+      return deliver(key);
+    },
+    replacedIn: (key) => replaced.get(key) ?? null,
+    bringBack(key) {
+      const text = replaced.get(key);
+      replaced.delete(key);
+      type(key, text);
+      return deliver(key);
+    },
+    /** Ends a tear: with one's own text, or with what somebody else wrote. */
+    keepMine(key) {
+      const field = fields.get(key);
+      const known = [...field.known, held(key).base];
+      kept.keep(key, { text: field.text, known });
+      put(key, { known, state: "typed" });
+      return deliver(key);
+    },
+    takeTheirs(key) {
+      replaced.set(key, textOf(key));
+      forget(key);
+    },
+  };
+}

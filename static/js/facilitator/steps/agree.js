@@ -1,0 +1,30 @@
+// agree: the agreements as they come in, to be read out.
+
+import { html } from "../../shared/preact.js";
+import { t } from "../../shared/texts.js";
+
+export const compact = true;
+
+export function facts({ stage, counts }) {
+  const made = stage.control.agreements.length;
+  return [
+    { id: "agreements", number: made, label: made === 1 ? t("afspraak") : t("afspraken") },
+    { id: "answered", number: counts.answered, label: t("van {of} stuurden in", { of: counts.of }) },
+  ];
+}
+
+export function Control({ view }) {
+  const { agreements } = view.stage.control;
+  if (agreements.length === 0) {
+    return html`<p class="empty"><b>${t("Nog geen afspraken")}</b>${t("Wat mensen afspreken, komt hier binnen. Lees het hardop voor; het scherm laat het niet zien.")}</p>`;
+  }
+  return html`<section class="panel panel-body" aria-labelledby="agreements-heading">
+    <h2 id="agreements-heading">${t("Lees de afspraken hardop voor")}</h2>
+    <ul class="rows agreements">
+      ${agreements.map(
+        ({ id, text, who, when }) => html`<li key=${id}><p dir="auto"><b>${text}</b></p>
+          ${(who || when) && html`<p class="soft" dir="auto">${[who, when].filter(Boolean).join(" · ")}</p>`}</li>`,
+      )}
+    </ul>
+  </section>`;
+}

@@ -1,0 +1,42 @@
+// One sentence, to choose, to drag and to star; in the tray or in a theme.
+
+import { Icon } from "../../shared/pictures.js";
+import { html, useMemo } from "../../shared/preact.js";
+import { t } from "../../shared/texts.js";
+import { StarIcon } from "../control/icons.js";
+import { insightWord } from "../control/words.js";
+import { keyOf } from "./selection.js";
+
+function drawn({ insight, theme, selected, row, where }) {
+  const { id, text, state, starred, may_quote: mayQuote, late, kind } = insight;
+  const key = keyOf(id, theme);
+  const place = `${where ? "found" : "row"}-${key}`;
+  return html`<li class=${`insight ${selected ? "selected" : ""} ${state}`} data-insight=${id} data-key=${key}
+    onPointerDown=${(event) => row.grab(event, insight, theme)}>
+    <span class="grip" aria-hidden="true"><${Icon} name="drag" size=${20} /></span>
+    <input type="checkbox" id=${place} checked=${selected} aria-describedby=${`about-${place}`}
+      onChange=${() => row.toggle(id, theme)} onKeyDown=${(event) => row.press(event, id, theme)} />
+    <label for=${place}>
+      <span dir="auto">${text}</span>
+      <small id=${`about-${place}`}>
+        ${theme === null || where ? insightWord(kind) : ""}
+        ${where && html`<span class="where">${t("in {themes}", { themes: where })}</span>`}
+        ${!mayQuote && html`<span class="chip careful">${t("mag niet letterlijk")}</span>`}
+        ${state === "shown" && html`<span class="chip on">${t("getoond")}</span>`}
+        ${state === "hidden" && html`<span class="chip away"><${Icon} name="eye_off" size=${14} />${t("verborgen")}</span>`}
+        ${late && html`<span>${t("kwam later")}</span>`}
+      </small>
+    </label>
+    <button type="button" class="plain square star" aria-pressed=${String(starred)} aria-label=${t("Ster voor de terugblik")}
+      title=${t("Ster voor de terugblik")} aria-describedby=${place} onClick=${() => row.star(id, !starred)}><${StarIcon} filled=${starred} /></button>
+  </li>`;
+}
+
+/**
+ * A sentence as it stands in `theme` (an id, or null); `where` names its themes when it was looked for.
+ * Drawn anew only when something about it changed, so that hundreds stay fluid.
+ */
+export function InsightRow(given) {
+  const { insight, theme, selected, row, where } = given;
+  return useMemo(() => drawn(given), [insight, theme, selected, row, where]);
+}

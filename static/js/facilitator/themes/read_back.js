@@ -1,0 +1,32 @@
+// Reading the themes back to the room, one by one; possible while the step that orders is on.
+
+import { Icon } from "../../shared/pictures.js";
+import { html } from "../../shared/preact.js";
+import { t } from "../../shared/texts.js";
+
+/** Whether the room can be shown a theme now. */
+export function canReadBack({ stage, session }) {
+  return stage?.kind === "themes" && !session.ended;
+}
+
+/** The id of the theme that the room sees, or none. */
+export function shownTheme(view) {
+  return canReadBack(view) ? view.stage.shared.theme?.id : undefined;
+}
+
+/** The buttons that show the first theme, the next one, or none. */
+export function ReadBack({ view, acts }) {
+  const { themes } = view;
+  if (themes.length === 0) return null;
+  if (!canReadBack(view)) return html`<p class="soft small later-shown">${t("Teruglezen op het scherm kan bij de stap die ordent.")}</p>`;
+  const shown = shownTheme(view);
+  const next = themes[themes.findIndex((theme) => theme.id === shown) + 1];
+  return html`
+    ${shown !== undefined && html`<button type="button" onClick=${() => acts.readBack(null)}><${Icon} name="eye_off" size=${20} />${t("Haal van het scherm")}</button>`}
+    ${
+      next &&
+      html`<button type="button" class="go" onClick=${() => acts.readBack(next.id)}>
+        <${Icon} name="blank" size=${20} />${shown === undefined ? t("Toon op het scherm") : t("Toon het volgende thema")}<span class="visually-hidden">: ${next.name}</span>
+      </button>`
+    }`;
+}

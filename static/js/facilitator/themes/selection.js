@@ -1,0 +1,35 @@
+// Which sentences are chosen. The same sentence may stand in two themes, so a choice remembers where it stood. Pure.
+
+/** The key of an insight as it stands in a theme, or (without one) among the unplaced. */
+export function keyOf(insight, theme) {
+  return `${theme ?? "tray"}-${insight}`;
+}
+
+/** A selection (a map of key → `{insight, theme}`) with one more, or one fewer. */
+export function toggled(selection, insight, theme) {
+  const after = new Map(selection);
+  if (!after.delete(keyOf(insight, theme))) after.set(keyOf(insight, theme), { insight, theme });
+  return after;
+}
+
+/** The insights of a selection, each once. */
+export function insightsOf(selection) {
+  return [...new Set([...selection.values()].map(({ insight }) => insight))];
+}
+
+/** The selection by the theme that its insights stand in: `[{source, insights}]`, `source` null for the unplaced. */
+export function bySource(selection) {
+  const groups = new Map();
+  for (const { insight, theme } of selection.values()) groups.set(theme, [...(groups.get(theme) ?? []), insight]);
+  return [...groups].map(([source, insights]) => ({ source, insights }));
+}
+
+/** The selection without what is not there any more: withdrawn, or moved by somebody else. The same map if all is. */
+export function stillThere(selection, insights, themes) {
+  const held = new Map(themes.map((theme) => [theme.id, new Set(theme.insights)]));
+  const placed = new Set(themes.flatMap((theme) => theme.insights));
+  const there = [...selection].filter(
+    ([, { insight, theme }]) => insight in insights && (theme === null ? !placed.has(insight) : held.get(theme)?.has(insight)),
+  );
+  return there.length === selection.size ? selection : new Map(there);
+}

@@ -1,0 +1,21 @@
+// What the last act was, in the words of the undo button.
+
+import { t } from "../../shared/texts.js";
+
+const ACTS = {
+  insight_show: () => t("tonen"),
+  insight_hide: () => t("verbergen"),
+  insight_star: () => t("ster"),
+  insight_unstar: () => t("ster weg"),
+  insight_place: () => t("verplaatsen"),
+  theme_add: () => t("nieuw thema"),
+  theme_edit: () => t("thema veranderd"),
+  theme_remove: () => t("thema weg"),
+  theme_order: () => t("volgorde"),
+};
+
+/** The words for the act that the server would undo; empty when there is none. */
+export function undoWords(act) {
+  if (!act) return "";
+  return (ACTS[act] ?? (() => t("laatste stap")))();
+}

@@ -1,0 +1,29 @@
+"""What the tests of our scripts and screens need."""
+
+from collections.abc import Iterator
+
+import pytest
+from playwright.sync_api import Browser
+
+from tests.browser.modules import Modules
+from tests.browser.phones import Phones
+from tests.live.meeting import Meeting
+from tests.server import Server
+
+
+@pytest.fixture(scope="module")
+def modules(chromium: Browser, house: Server) -> Iterator[Modules]:
+    """The modules of our screens, ready to be called."""
+    opened = Modules(chromium, house)
+    yield opened
+    opened.close()
+
+
+@pytest.fixture
+def phones(chromium: Browser, house: Server) -> Iterator[Phones]:
+    """A meeting of its own, with nobody in it yet."""
+    meeting = Meeting(house)
+    opened = Phones(chromium, meeting)
+    yield opened
+    meeting.close()
+    opened.close()

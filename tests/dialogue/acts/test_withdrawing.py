@@ -1,0 +1,105 @@
+import pytest
+
+from dialogue.acts.facts import DeskChanged, PeopleChanged, StageChanged
+from dialogue.protocol.answers import Sentence
+from dialogue.protocol.control import InsightShow, InsightStar, ThemeAdd, ThemeShow
+from dialogue.protocol.phone import Permit, Withdraw
+from tests.dialogue.acts.meeting import Meeting, new_id
+
+SAID = "Niemand luisterde naar mij"
+
+
+@pytest.fixture
+def sent(meeting: Meeting) -> tuple[int, int]:
+    """Somebody and the sentence that was sent."""
+    (person,) = meeting.join("ouder")
+    meeting.go_to("harvest")
+    meeting.answer(person, Sentence(SAID, True))
+    (insight,) = meeting.snapshot.insights
+    return person, insight
+
+
+def test_a_withdrawn_sentence_is_gone_from_every_table(meeting: Meeting, sent: tuple[int, int]) -> None:
+    person, insight = sent
+    meeting.lead(InsightShow((insight,), True))
+    meeting.lead(InsightStar((insight,), True))
+    meeting.lead(ThemeAdd("Luisteren", (insight,)))
+    assert meeting.holds(SAID)
+
+    meeting.send(person, Withdraw(new_id(), insight))
+
+    assert not meeting.holds(SAID)
+    assert meeting.tables()["insights"] == meeting.tables()["theme_insights"] == []
+    assert [theme.insights for theme in meeting.snapshot.themes] == [()]
+
+
+def test_the_file_itself_does_not_hold_a_withdrawn_sentence(meeting: Meeting, sent: tuple[int, int], tmp_path) -> None:  # type: ignore[no-untyped-def]
+    person, insight = sent
+
+    meeting.send(person, Withdraw(new_id(), insight))
+    meeting.database.close()
+
+    assert SAID.encode() not in (tmp_path / "dialogue.db").read_bytes()
+
+
+def test_withdrawing_is_told_to_the_writer_and_the_desk(meeting: Meeting, sent: tuple[int, int]) -> None:
+    person, insight = sent
+    meeting.facts.clear()
+
+    meeting.send(person, Withdraw(new_id(), insight))
+
+    assert meeting.facts == [PeopleChanged(meeting.id, frozenset({person})), DeskChanged(meeting.id)]
+
+
+def test_a_sentence_that_a_theme_quotes_on_every_phone_goes_from_every_phone(
+    meeting: Meeting, sent: tuple[int, int]
+) -> None:
+    person, insight = sent
+    meeting.lead(InsightShow((insight,), True))
+    theme = int(str(meeting.lead(ThemeAdd("Luisteren", (insight,)))["theme"]))
+    meeting.lead(ThemeShow(meeting.go_to("themes"), theme))
+    meeting.facts.clear()
+
+    meeting.send(person, Withdraw(new_id(), insight))
+
+    assert StageChanged(meeting.id) in meeting.facts
+
+
+def test_the_same_withdrawal_twice_is_one(meeting: Meeting, sent: tuple[int, int]) -> None:
+    person, insight = sent
+
+    assert meeting.send(person, Withdraw("withdraw-1", insight)) == {}
+    assert meeting.send(person, Withdraw("withdraw-1", insight)) == {"again": True}
+
+
+def test_nobody_withdraws_or_permits_the_sentence_of_another(meeting: Meeting, sent: tuple[int, int]) -> None:
+    _, insight = sent
+    (other,) = meeting.join("ouder")
+
+    with meeting.refused("not_found"):
+        meeting.send(other, Withdraw(new_id(), insight))
+    with meeting.refused("not_found"):
+        meeting.send(other, Permit(new_id(), insight, False))
+
+
+def test_after_withdrawing_there_is_room_for_another_sentence(meeting: Meeting, sent: tuple[int, int]) -> None:
+    person, insight = sent
+    for number in range(2):
+        meeting.answer(person, Sentence(f"Zin {number}"))
+
+    meeting.send(person, Withdraw(new_id(), insight))
+    meeting.answer(person, Sentence("Toch deze"))
+
+    assert [it.text for it in meeting.snapshot.insights.values()] == ["Zin 0", "Zin 1", "Toch deze"]
+
+
+def test_a_yes_to_quoting_can_be_taken_back_and_given_again(meeting: Meeting, sent: tuple[int, int]) -> None:
+    person, insight = sent
+
+    meeting.send(person, Permit("permit-01", insight, False))
+    assert meeting.snapshot.insights[insight].may_quote is False
+
+    meeting.send(person, Permit("permit-02", insight, True))
+    again = meeting.send(person, Permit("permit-01", insight, False))
+    assert again == {"again": True}
+    assert meeting.snapshot.insights[insight].may_quote is True
