@@ -40,7 +40,7 @@ vendor: $(VENV)/.runtime ## fetch the browser libraries again from their npm pac
 
 screenshots: $(VENV)/.development ## write the pictures that the README shows
 	$(INSIDE) -m tools.programs
-	$(INSIDE) tools/screenshots.py
+	$(INSIDE) -m tools.screenshots
 
 bench: $(VENV)/.development ## print how fast and how fair the pairing is
 	@set -e; for file in bench/*.py; do $(INSIDE) $$file; done

@@ -12,10 +12,11 @@ import rustworkx
 EVERYBODY = 60
 """To this many people everybody is weighed against everybody; beyond it each against some candidates."""
 WIDTHS = (8, 32, 128)
-"""How many candidates each person has at first, and when that was not enough; for want of a new face everybody."""
+"""How many candidates each person has at first, and when that was not enough; for want of new faces everybody."""
 TRIES = 24
-"""How many groupings are compared, at most; every trio is tried as long as the people are few."""
+"""How many groupings are compared, at most."""
 EVERY_TRIO = 11
+"""To this many people every possible trio is compared, however many there are."""
 TRIO_CHOICE = 20
 """The trio comes from this many people, those who sat in a trio least."""
 
@@ -61,16 +62,7 @@ def pair_up(people: Collection[Person], history: History, apart: Apart, *, acros
 
     Somebody waits only when nobody is left whom they may sit with; more trios are made before anybody waits.
     """
-    hermits = _hermits({person.id for person in people}, apart)
-    ties = ties_of([person for person in people if person.id not in hermits], history, apart, across=across)
-    grouping = match(ties, seed, look_ahead=True)
-    return Grouping(grouping.groups, tuple(sorted((*grouping.waiting, *hermits))))
-
-
-def _hermits(ids: set[int], apart: Apart) -> set[int]:
-    """Return who may sit with nobody; left out beforehand, they do not hold up the search for the others."""
-    kept_from = Counter(member for pair in {frozenset(pair) for pair in apart} if pair <= ids for member in pair)
-    return {person for person in ids if kept_from[person] >= len(ids) - 1}
+    return match(ties_of(people, history, apart, across=across), seed, look_ahead=True)
 
 
 class Ties:

@@ -29,8 +29,9 @@ def group_up(
     """Return groups of about `size`, as even as possible and never of one; group number n is table number n.
 
     `hosts` gives the person who stays at a table, by table number from 0, and stands first in the group. A host who is
-    not among the people is passed over, as is a table for which too few people are left. The number of people who meet
-    again is small, though not always the smallest. Pairs without hosts are made by `pair_up`.
+    not among the people is passed over, as is a table for which too few people are left. More tables are laid before
+    anybody waits. People meet again seldom, though in a large room not always as seldom as can be. Pairs without hosts
+    are made by `pair_up`.
     """
     if size == 2 and not hosts:
         return pair_up(people, history, apart, across=across, seed=seed)
@@ -41,7 +42,9 @@ def group_up(
     best = Grouping((), tuple(ties.ids))
     for count in range(max(_table_count(len(ties.ids), size), 1 + max(staying, default=-1)), most + 1):
         seating = _seated(ties, count, staying, chance)
-        best = seating if len(seating.waiting) < len(best.waiting) else best
+        if len(seating.waiting) >= len(best.waiting):
+            break
+        best = seating
         if not best.waiting:
             break
     return best

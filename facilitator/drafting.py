@@ -10,7 +10,7 @@ from flask_babel import ngettext
 from dialogue.programme import Side, in_language
 from dialogue.records import Session
 from dialogue.report.gather import Gathered, MirrorOutcome, StepRun
-from dialogue.report.parts import STEP
+from dialogue.report.parts import STEP, first_sentence
 from dialogue.report.quantifiers import Quantifier
 from dialogue.steps.mirror import Mirror
 
@@ -90,7 +90,7 @@ def _side_in_words(session: Session, mirror: MirrorOutcome, side: Side) -> str:
     question = _(
         "De vraag aan ‘%(side)s’ was: ‘%(question)s’",
         side=in_language(getattr(session.sides, side), session.language),
-        question=in_language(getattr(mirror.step.prompts, side) or {}, session.language),
+        question=first_sentence(in_language(getattr(mirror.step.prompts, side) or {}, session.language)),
     )
     return f"{question} {_chose(mirror.shares[side], *_high_words(session, mirror))}"
 

@@ -1,6 +1,5 @@
 """The socket of control and projector: the control's messages become acts, facts become what both see."""
 
-import logging
 import secrets
 from collections.abc import Callable
 from functools import partial
@@ -15,6 +14,7 @@ from dialogue.acts import harvesting, leading, reporting, seats
 from dialogue.acts.facts import AnswersCounted, DeskChanged, Outcome, SessionRemoved, StageChanged
 from dialogue.acts.performing import Announcement, Performer
 from dialogue.errors import Refused
+from dialogue.protocol.acknowledging import acknowledged
 from dialogue.protocol.control import (
     FROM_CONTROL,
     FROM_PROJECTOR,
@@ -43,7 +43,6 @@ from serving.offload import run_off_loop
 from serving.rooms import Rooms
 
 NAMESPACE = "/facilitator"
-logger = logging.getLogger(__name__)
 VIEWS: dict[str, Callable[[Snapshot], dict[str, Any]]] = {"control": control.whole, "projector": projector.whole}
 MESSAGES = {"control": FROM_CONTROL, "projector": FROM_PROJECTOR}
 MOVES = (StepNext, StepBack, StepRepeat, StepJump)
@@ -94,27 +93,16 @@ class DeskSocket:
     def receive(self, name: str, *data: object) -> dict[str, object]:
         """Carry out a message and answer `{ok: true, …}`, or `{ok: false, error}` with nothing changed."""
         place = self._places.get(request.sid)  # type: ignore[attr-defined]
-        language = place[2] if place else supported("")
-        try:
-            if place is None:
-                raise Refused("not_allowed")
-            if len(data) > 1:
-                raise Refused("malformed")
-            if place[1] == "projector" and name in FROM_CONTROL and name not in FROM_PROJECTOR:
-                raise Refused("not_allowed")
-            message = parse(MESSAGES[place[1]], name, data[0] if data else None)
-            return {"ok": True, **self._carry_out(message, place)}
-        except Refused as refused:
-            code = refused.code
-        except Exception:
-            # a fault of ours: the screen hears that it waits, and what was typed stays there
-            logger.exception("The message %s could not be carried out", name)
-            code = "not_saved"
-        with force_locale(language):
-            return {"ok": False, "error": {"code": code, "message": sentence(code)}}
+        with force_locale(place[2] if place else supported("")):
+            return acknowledged(name, lambda: self._carry_out(name, data, place), sentence)
 
-    def _carry_out(self, message: Message, place: tuple[int, str, str]) -> dict[str, object]:
+    def _carry_out(self, name: str, data: tuple[object, ...], place: tuple[int, str, str] | None) -> dict[str, object]:
+        if place is None:
+            raise Refused("not_allowed")
         session_id, screen, _language = place
+        if screen == "projector" and name in FROM_CONTROL and name not in FROM_PROJECTOR:
+            raise Refused("not_allowed")
+        message = parse(MESSAGES[screen], name, *data)
         if isinstance(message, Sync):
             self._send_whole(request.sid, session_id, screen)  # type: ignore[attr-defined]
             return {}

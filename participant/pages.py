@@ -42,7 +42,8 @@ def blueprint(performer: Performer) -> Blueprint:
         if session is None:
             return render_template("participant/message.html", reason="not_found", code=code), 404
         known = request.cookies.get(token_cookie(code), "")
-        if session.ended_at is not None and not known:
+        # a token in local storage only shows when the script has run: it comes back with "again"
+        if session.ended_at is not None and not known and "again" not in request.args:
             return render_template("participant/message.html", reason="session_ended", code=code), 410
         shown = make_response(render_template("participant/phone.html", code=code, session=_about(session, known)))
         shown.headers["Cache-Control"] = "no-store"

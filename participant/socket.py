@@ -12,6 +12,7 @@ from dialogue.acts import answering, joining
 from dialogue.acts.facts import Outcome, PeopleChanged, SessionRemoved, StageChanged
 from dialogue.acts.performing import Announcement, Performer
 from dialogue.errors import Refused
+from dialogue.protocol.acknowledging import acknowledged
 from dialogue.protocol.fields import Message
 from dialogue.protocol.parsing import parse
 from dialogue.protocol.phone import FROM_PHONE, Answer, ChooseRole, ChooseSide, Leave, Permit, Sync, Withdraw
@@ -100,25 +101,14 @@ class PhoneSocket:
     def receive(self, name: str, *data: object) -> dict[str, object]:
         """Carry out a message and answer `{ok: true, …}`, or `{ok: false, error}` with nothing changed."""
         place = self._places.get(request.sid)  # type: ignore[attr-defined]
-        language = place[2] if place else supported("")
-        try:
-            if place is None:
-                raise Refused("unknown_person")
-            if len(data) > 1:
-                raise Refused("malformed")
-            message = parse(FROM_PHONE, name, data[0] if data else None)
-            return {"ok": True, **self._carry_out(message, place)}
-        except Refused as refused:
-            code = refused.code
-        except Exception:
-            # a fault of ours: the screen hears that it waits, and what was typed stays there
-            logger.exception("The message %s could not be carried out", name)
-            code = "not_saved"
-        with force_locale(language):
-            return {"ok": False, "error": {"code": code, "message": sentence(code)}}
+        with force_locale(place[2] if place else supported("")):
+            return acknowledged(name, lambda: self._carry_out(name, data, place), sentence)
 
-    def _carry_out(self, message: Message, place: tuple[int, int, str]) -> dict[str, object]:
+    def _carry_out(self, name: str, data: tuple[object, ...], place: tuple[int, int, str] | None) -> dict[str, object]:
+        if place is None:
+            raise Refused("unknown_person")
         session_id, person_id, _language = place
+        message = parse(FROM_PHONE, name, *data)
         if isinstance(message, Sync):
             self._performer.perform(joining.connected, session_id, person_id, self._performer.now)
             self._send_whole(request.sid, session_id, person_id)  # type: ignore[attr-defined]

@@ -63,11 +63,12 @@ class Screen:
 
     def send(self, name: str, /, **fields: Any) -> View:
         """Send a message and return the acknowledgement."""
-        return self._socket.call(name, fields, namespace=self.namespace, timeout=PATIENCE)
+        return self.send_raw(name, fields)
 
     def send_raw(self, name: str, data: Any) -> View:
         """Send whatever and return the acknowledgement."""
-        return self._socket.call(name, data, namespace=self.namespace, timeout=PATIENCE)
+        reply: View = self._socket.call(name, data, namespace=self.namespace, timeout=PATIENCE)
+        return reply
 
     def wait(self, holds: Callable[[View], Any], why: str = "") -> View:
         """Return the view once this holds of it."""
@@ -82,7 +83,7 @@ class Screen:
     def _on_view(self, view: View) -> None:
         with self._changed:
             self.view = view
-            self._versions = dict.fromkeys(view, view["version"])
+            self._versions = dict.fromkeys(view, int(view["version"]))
             self._changed.notify_all()
 
     def _on_patch(self, patch: View) -> None:
@@ -96,18 +97,21 @@ class Screen:
                     continue
                 self._versions[section] = patch["version"]
                 if section == "insights":
-                    merged = {**self.view["insights"], **value}
-                    value = {key: entry for key, entry in merged.items() if entry is not None}
+                    value = _without_nones({**self.view["insights"], **value})
                 merged_view[section] = value
             self.view = merged_view
             self._changed.notify_all()
+
+
+def _without_nones(entries: View) -> View:
+    return {key: entry for key, entry in entries.items() if entry is not None}
 
 
 class Phone(Screen):
     """A participant's phone."""
 
     def __init__(self, server: Server, code: str, role: str, language: str = "nl") -> None:
-        wish = {"join": uuid.uuid4().hex, "role": role, "consent": True, "language": language}
+        wish: dict[str, Any] = {"join": uuid.uuid4().hex, "role": role, "consent": True, "language": language}
         reply = requests.post(f"{server.url}/{code}/join", json=wish, timeout=PATIENCE)
         assert reply.status_code == 201, reply.text
         self.code = code
@@ -127,7 +131,8 @@ class Phone(Screen):
     @property
     def own(self) -> View:
         """What the step holds for this person."""
-        return self.view["me"]["own"]
+        own: View = self.view["me"]["own"]
+        return own
 
 
 class Facilitator:

@@ -14,12 +14,18 @@ TO_SCREENS: dict[str, str] = {
 }
 
 
-def parse(messages: dict[str, type[Message]], name: str, data: object) -> Message:
-    """Return the typed message. Raises `Refused`: `unknown_message`, `malformed` or `too_large`."""
+def parse(messages: dict[str, type[Message]], name: str, *sent: object) -> Message:
+    """Return the typed message from what was sent with its name: one object, or nothing for a message without fields.
+
+    Raises `Refused`: `unknown_message`, `malformed` or `too_large`.
+    """
     if name not in messages:
         raise Refused("unknown_message")
+    if len(sent) > 1:
+        raise Refused("malformed")
+    data = sent[0] if sent and sent[0] is not None else {}
     try:
-        encoded = msgspec.json.encode({} if data is None else data)
+        encoded = msgspec.json.encode(data)
     except (TypeError, ValueError, RecursionError):
         raise Refused("malformed") from None
     if len(encoded) > LARGEST_MESSAGE:

@@ -6,7 +6,7 @@ from dialogue.programme import Text, in_language
 from dialogue.records import Insight, Theme
 from dialogue.report import record
 from dialogue.report.gather import Gathered, MirrorOutcome, may_be_printed
-from dialogue.report.parts import STEP, paragraphs
+from dialogue.report.parts import STEP, first_sentence, paragraphs
 from dialogue.snapshot import Snapshot
 from dialogue.steps.evaluate import EvaluateKind
 from dialogue.steps.mirror import Mirror, SideResult
@@ -127,7 +127,7 @@ def _figure(snapshot: Snapshot, mirror: MirrorOutcome, language: str) -> record.
         return None
 
     def side(name: Text, wording: Text | None, outcome: SideResult) -> record.MirrorSide:
-        said = in_language(wording or {}, language)
+        said = first_sentence(in_language(wording or {}, language))
         return record.MirrorSide(in_language(name, language), said, outcome.counts, outcome.unknown)
 
     sides, prompts = snapshot.session.sides, mirror.step.prompts

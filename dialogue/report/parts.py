@@ -27,3 +27,11 @@ def paragraphs(text: str) -> tuple[str, ...]:
     """Return the paragraphs of a written text: what stands between empty lines."""
     blocks = (block.strip() for block in re.split(r"\n\s*\n", text.replace("\r", "")))
     return tuple(block for block in blocks if block)
+
+
+def first_sentence(text: str) -> str:
+    """Return the first sentence of a prompt: the question itself, without what to think of."""
+    for place, letter in enumerate(text[:-1]):
+        if letter in ".?!" and text[place + 1].isspace():
+            return text[: place + 1]
+    return text

@@ -22,13 +22,24 @@ def migrate(engine: Engine) -> None:
     config = Config()
     config.set_main_option("script_location", str(MIGRATIONS).replace("%", "%%"))
     place = place_of(engine.url.render_as_string(hide_password=False))
-    known = {script.revision for script in ScriptDirectory.from_config(config).walk_revisions()}
+    scripts = ScriptDirectory.from_config(config)
     try:
-        with engine.connect().execution_options(writes=True) as connection, connection.begin():
-            present = MigrationContext.configure(connection).get_current_revision()
-            if present is not None and present not in known:
-                raise StoreError("newer", place)
-            config.attributes["connection"] = connection
-            command.upgrade(config, "head")
+        present = _revision(engine)
+        if present is not None and present not in {script.revision for script in scripts.walk_revisions()}:
+            raise StoreError("newer", place)
+        if present != scripts.get_current_head():
+            _upgrade(engine, config)
     except DBAPIError as error:
         raise StoreError("unusable", place) from error
+
+
+def _revision(engine: Engine) -> str | None:
+    # looking needs no write lock: a server that is busy does not keep another program from reading
+    with engine.connect() as connection:
+        return MigrationContext.configure(connection).get_current_revision()
+
+
+def _upgrade(engine: Engine, config: Config) -> None:
+    with engine.connect().execution_options(writes=True) as connection, connection.begin():
+        config.attributes["connection"] = connection
+        command.upgrade(config, "head")

@@ -5,6 +5,7 @@ from collections.abc import Iterator
 import pytest
 from playwright.sync_api import Browser
 
+from tests.browser.desks import Desks, Devices
 from tests.browser.modules import Modules
 from tests.browser.phones import Phones
 from tests.live.meeting import Meeting
@@ -26,4 +27,20 @@ def phones(chromium: Browser, house: Server) -> Iterator[Phones]:
     opened = Phones(chromium, meeting)
     yield opened
     meeting.close()
+    opened.close()
+
+
+@pytest.fixture(scope="module")
+def devices(chromium: Browser, house: Server) -> Iterator[Devices]:
+    """The devices of a facilitator."""
+    kept = Devices(chromium, house)
+    yield kept
+    kept.close()
+
+
+@pytest.fixture
+def desks(devices: Devices, house: Server) -> Iterator[Desks]:
+    """A meeting of its own with nobody in it yet, to be led from real pages."""
+    opened = Desks(devices, Meeting(house))
+    yield opened
     opened.close()

@@ -14,7 +14,7 @@ class Modules:
         self.page = browser.new_context().new_page()
         self.page.goto(f"{server.url}/")
         style = self.page.locator("link[href$='tokens.css']").get_attribute("href")
-        self._root = str(style).removesuffix("css/tokens.css") + "js/"
+        self.root = str(style).removesuffix("css/tokens.css") + "js/"
 
     def run(self, module: str, script: str, argument: Any = None) -> Any:
         """Return what `script` gives: the body of an async function of the module's exports (`it`) and the argument."""
@@ -22,7 +22,7 @@ class Modules:
             const it = await import(address);
             return await (async (it, argument) => {{ {script} }})(it, argument);
         }}"""
-        return self.page.evaluate(body, [f"{self._root}{module}.js", argument])
+        return self.page.evaluate(body, [f"{self.root}{module}.js", argument])
 
     def close(self) -> None:
         """Close the page with all that it remembers."""

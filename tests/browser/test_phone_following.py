@@ -10,6 +10,12 @@ from tests.browser.phones import Phones, choose, press, sees, sees_heading
 pytestmark = pytest.mark.browser
 
 AXE = Path("tests/assets/axe-core/axe.min.js")
+# This machine has no voice; this one writes down what it is asked to say.
+VOICE = """
+  Object.defineProperty(window, "speechSynthesis", { value: { getVoices: () => [{ lang: "nl-NL" }], cancel() {},
+    addEventListener() {}, removeEventListener() {}, speak(spoken) { window.spoken = spoken.text; } } });
+  window.SpeechSynthesisUtterance = function (text) { this.text = text; };
+"""
 STEPS = [
     ("info", 1, "Welkom"),
     ("check_in", 1, "Hoe zit je hier vandaag?"),
@@ -92,6 +98,36 @@ def test_somebody_who_cannot_find_the_partner_is_seen_by_the_facilitator(phones:
             member["seeking"] for group in view["stage"]["control"]["groups"] for member in group["members"]
         )
     )
+
+
+def test_somebody_who_loses_the_partner_is_led_to_the_next_place_even_halfway_the_talk(phones: Phones) -> None:
+    page = phones.join("ouder")
+    others = phones.meeting.join("professional", "professional", "ouder")
+    phones.meeting.go_to("group")
+    sees_heading(page, "Zoek je maatje bij")
+    press(page, "Gevonden")
+    sees(page, "Jullie zijn er")
+    place = page.locator(".here").inner_text()
+    partner = next(it for it in others if f"plek {it.own['group']['place']}" in place)
+
+    partner.act("leave")
+
+    sees_heading(page, "Zoek je twee maatjes bij")
+    sees(page, "Je zit nu bij iemand anders")
+    press(page, "Gevonden")
+    sees(page, "Jullie zijn er")
+
+
+def test_a_phone_with_a_voice_reads_the_question_and_the_words_to_choose_from(phones: Phones) -> None:
+    page = phones.join("ouder", script=VOICE)
+    phones.meeting.go_to("mirror")
+    sees_heading(page, "Hoe serieus")
+
+    press(page, "Lees voor")
+
+    spoken = page.evaluate("window.spoken")
+    assert spoken.startswith("Hoe serieus voel jij je genomen door professionals?")
+    assert spoken.endswith("Helemaal niet. Een beetje. Best wel. Heel erg")
 
 
 def test_a_card_goes_to_the_partner_comes_back_when_taken_and_is_answered(phones: Phones) -> None:

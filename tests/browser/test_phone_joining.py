@@ -143,3 +143,15 @@ def test_a_person_chooses_language_and_size_of_letters_and_keeps_them(phones: Ph
 
     expect(page.locator("html")).to_have_attribute("lang", "en")
     expect(page.locator("html")).to_have_class("larger")
+
+
+def test_who_took_part_without_cookies_can_come_back_after_the_end(phones: Phones) -> None:
+    page = phones.join()
+    phones.meeting.next()
+    phones.meeting.control.send("session_end")
+    sees(page, "Je hebt vandaag nog geen zin ingestuurd.")
+    page.context.clear_cookies()
+
+    page.goto(f"{phones.meeting.server.url}/{phones.meeting.code}")
+
+    sees(page, "Je hebt vandaag nog geen zin ingestuurd.")

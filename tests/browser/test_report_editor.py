@@ -1,5 +1,6 @@
 """Writing the report in a real browser: kept by itself, never lost, and nobody quoted who did not agree."""
 
+import re
 from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
@@ -118,25 +119,35 @@ def test_a_text_that_nobody_wrote_follows_the_meeting_while_the_page_is_open(edi
     )
 
 
-def test_the_first_text_can_be_put_back_and_ones_own_after_it(editor: Editor) -> None:
-    page = editor.open("introduction")
-    first = text_of(page, "Inleiding").input_value()
-    text_of(page, "Inleiding").fill("Mijn eigen begin.")
+def test_the_first_text_can_be_put_back_and_then_follows_the_meeting_again(editor: Editor) -> None:
+    page = editor.open("colophon")
+    how = text_of(page, "Hoe dit verslag is gemaakt")
+    first = how.input_value()
+    how.fill("Zo maakten wij dit.")
     is_kept(page)
 
     press(page, "Bekijk de eerste tekst")
-    expect(page.get_by_role("group", name="De eerste tekst")).to_contain_text(first.split("\n")[0])
+    expect(page.get_by_role("group", name="De eerste tekst")).to_contain_text(first)
     press(page, "Zet de eerste tekst terug")
 
-    expect(text_of(page, "Inleiding")).to_have_value(first)
+    expect(how).to_have_value(first)
     expect(page.get_by_text("Door jou aangepast.")).to_have_count(0)
     is_kept(page)
-    assert editor.report["introduction"] == [block for block in first.split("\n\n") if block]
+    editor.harvest(("Laat me uitpraten", True))
+    expect(how).to_have_value(re.compile("Er kwam 1 zin binnen."))
+
+
+def test_ones_own_text_can_be_put_back_after_the_first(editor: Editor) -> None:
+    page = editor.open("introduction")
+    text_of(page, "Inleiding").fill("Mijn eigen begin.")
+    press(page, "Bekijk de eerste tekst")
+    press(page, "Zet de eerste tekst terug")
 
     press(page, "Zet mijn tekst terug")
-    is_kept(page)
-    page.reload()
+
     expect(text_of(page, "Inleiding")).to_have_value("Mijn eigen begin.")
+    is_kept(page)
+    assert editor.report["introduction"] == ["Mijn eigen begin."]
 
 
 def test_only_sentences_that_may_be_quoted_are_listed_and_a_star_puts_one_in_the_text(editor: Editor) -> None:
@@ -228,6 +239,19 @@ def test_when_two_write_in_the_same_part_the_second_chooses_and_nothing_is_lost(
     wire.close()
 
 
+def test_who_begins_to_write_where_somebody_else_just_wrote_is_told(editor: Editor) -> None:
+    page = editor.open("introduction")
+    editor.meeting.control.send("report_write", part="introduction", text="De tekst van Noor.")
+
+    text_of(page, "Inleiding").fill("Mijn tekst.")
+
+    expect(page.locator(".torn")).to_contain_text("De tekst van Noor.")
+    assert editor.report["introduction"] == ["De tekst van Noor."]
+    press(page, "Houd mijn tekst")
+    is_kept(page)
+    assert editor.report["introduction"] == ["Mijn tekst."]
+
+
 def test_eye_openers_get_an_addressee_tips_and_an_order(editor: Editor) -> None:
     editor.harvest(("Ook zij zijn onzeker:", True), ("Grenzen zijn eerlijk", True), nth=3)
     page = editor.open("eye_openers")
@@ -269,7 +293,7 @@ def test_sources_are_rows_and_a_link_that_leads_nowhere_is_an_open_point(editor:
     page = editor.open("sources")
     press(page, "Bron erbij")
     page.keyboard.type("Wijken | voor elkaar")
-    text_of(page, "Soort").fill("Video")
+    page.get_by_label("Soort").fill("Video")
     text_of(page, "Link").fill("javascript:alert(1)")
     open_point = page.locator(".checks li.open", has_text="Verder lezen en kijken")
     expect(open_point).to_contain_text("een link is geen webadres")
@@ -300,12 +324,14 @@ def test_open_points_lead_to_their_place(editor: Editor) -> None:
 
     expect(page.locator("#paper-heading")).to_be_focused()
     expect(page.locator("#paper-heading")).to_have_text("Nog leeg")
-    expect(page.locator(".parts li.open a")).to_have_text(["Omslag, let op", "Inleiding, let op", "Nog leeg, let op"])
+    expect(page.locator(".parts li.open a")).to_have_text(
+        ["Omslag (let op)", "Inleiding (let op)", "Nog leeg (let op)"]
+    )
 
 
 def test_the_report_is_written_and_read_by_keyboard_alone(editor: Editor) -> None:
     page = editor.open("cover")
-    page.get_by_role("link", name="Inleiding, klaar").focus()
+    page.get_by_role("link", name="Inleiding (klaar)").focus()
     page.keyboard.press("Enter")
     expect(page.locator("#paper-heading")).to_be_focused()
 

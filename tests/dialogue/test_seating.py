@@ -59,6 +59,7 @@ def test_everybody_has_one_seat_at_tables_as_even_as_possible(count: int, size: 
         (5, 4, [5]),
         (7, 3, [3, 4]),
         (5, 3, [2, 3]),
+        (11, 3, [2, 3, 3, 3]),
         (3, 4, [3]),
         (2, 4, [2]),
         (41, 8, [8, 8, 8, 8, 9]),
@@ -178,6 +179,21 @@ def test_no_host_stays_alone_at_a_table_when_many_have_left() -> None:
     assert sorted(map(len, grouping.groups)) == [2, 3]
     assert [group[0] for group in grouping.groups] == [0, 1]
     assert everybody_in(grouping) == list(range(5))
+
+
+def test_a_host_stays_and_the_other_leaves_when_they_must_stay_apart() -> None:
+    grouping = group_up(people(3), History(), [(0, 1)], size=3, across=False, seed=1, hosts={0: 0})
+
+    assert grouping == Grouping(((0, 2),), (1,))
+
+
+def test_whom_a_host_must_stay_apart_from_find_room_at_the_other_tables() -> None:
+    apart = [(0, 3), (0, 4), (0, 5)]
+
+    grouping = group_up(people(6), History(), apart, size=2, across=False, seed=1, hosts={0: 0, 1: 1, 2: 2})
+
+    assert grouping.waiting == (0,)
+    assert sorted(map(len, grouping.groups)) == [2, 3]
 
 
 @given(st.integers(2, 40), CHANCE)

@@ -49,11 +49,13 @@ function Outcome({ phone, stage }) {
     <section class="sheet">
       <ul class="outcome">
         ${small.map((side) => html`<li key=${side} class=${`aloud ${side}`}><${SideSign} side=${side} />
-          <span><b>${pick(sides[side])}</b>: ${t("te weinig antwoorden om te laten zien. Zo blijft ieders antwoord van zichzelf.")}</span></li>`)}
+          <span><b>${pick(sides[side])}</b>:${" "}
+            ${t("te weinig antwoorden om te laten zien. Zo blijft ieders antwoord van zichzelf.")}</span></li>`)}
         ${shown.map((side) => html`<li key=${side} class=${`aloud ${side}`}><${SideSign} side=${side} />
           <span><b>${pick(sides[side])}</b>: ${inWords(result[side].counts, scale)}</span></li>`)}
         ${guessed.map((side) => html`<li key=${`guess${side}`} class=${`aloud ${side}`}><${SideSign} side=${side} />
-          <span>${t("{side} dacht van de anderen:", { side: pick(sides[side]) })} ${inWords(result[side].guesses, scale)}</span></li>`)}
+          <span>${t("{side} dacht van de anderen:", { side: pick(sides[side]) })}${" "}
+            ${inWords(result[side].guesses, scale)}</span></li>`)}
       </ul>
       ${shown.length > 0 && html`<${Numbers} scale=${scale} result=${result} shown=${shown} sides=${sides} />`}
       <p class="hint">${t("Het gaat niet over wie er gelijk heeft.")}</p>
@@ -65,7 +67,8 @@ function Numbers({ scale, result, shown, sides }) {
   return html`<table>
     <caption>${t("Zo vaak gekozen")}</caption>
     <thead><tr><th scope="col">${t("Antwoord")}</th>
-      ${shown.map((side) => html`<th key=${side} scope="col" class=${`col-${side}`}><${SideSign} side=${side} size=${14} />${pick(sides[side])}</th>`)}
+      ${shown.map((side) => html`<th key=${side} scope="col" class=${`col-${side}`}>
+        <${SideSign} side=${side} size=${14} />${pick(sides[side])}</th>`)}
     </tr></thead>
     <tbody>
       ${scale.map((word, place) => html`<tr key=${place}><th scope="row">${pick(word)}</th>

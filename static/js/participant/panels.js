@@ -9,12 +9,12 @@ import { Ask, Screen } from "./screen.js";
 import { SentenceForm } from "./sentence_form.js";
 import { Sentences, Withdrawal } from "./sentences.js";
 
-function Panel({ phone, name, question, after, children, done }) {
+function Panel({ phone, name, question, after, children, done, long = false }) {
   return html`<${Screen} phone=${phone} name=${`panel:${name}`}>
     <${Ask} question=${question} after=${after} />
     <section class="sheet">
       ${children}
-      <div class="dock"><${done ? Do : Or} onClick=${done || (() => phone.open(null))}>${t("Terug naar de bijeenkomst")}<//></div>
+      <div class=${long ? "dock ends" : "dock"}><${done ? Do : Or} onClick=${done || (() => phone.open(null))}>${t("Terug naar de bijeenkomst")}<//></div>
     </section>
   <//>`;
 }
@@ -47,7 +47,7 @@ function Help({ phone }) {
 }
 
 function OwnSentences({ phone }) {
-  return html`<${Panel} phone=${phone} name="sentences" question=${t("Wat jij instuurde")}
+  return html`<${Panel} long phone=${phone} name="sentences" question=${t("Wat jij instuurde")}
     after=${t("Je naam staat er niet bij. Je kunt een zin altijd terugtrekken.")}>
     <div class="mine flush"><${Sentences} phone=${phone} all /><${Withdrawal} session=${phone.view.session} /></div>
   <//>`;

@@ -54,12 +54,15 @@ def test_a_card_can_be_taken_back_until_it_is_answered(meeting: Meeting, pair: t
     giver, receiver = pair
     meeting.answer(giver, HandCard("kaart-1"))
     meeting.answer(giver, TakeBack(meeting.snapshot.handed[0].id))
-    assert meeting.snapshot.handed == ()
+    taken_back = list(meeting.snapshot.handed)
 
     meeting.answer(giver, HandCard("kaart-1"))
-    meeting.answer(receiver, ReplyCard(meeting.snapshot.handed[0].id))
+    (card,) = meeting.snapshot.handed
+    meeting.answer(receiver, ReplyCard(card.id))
+
+    assert taken_back == []
     with meeting.refused("card_answered"):
-        meeting.answer(giver, TakeBack(meeting.snapshot.handed[0].id))
+        meeting.answer(giver, TakeBack(card.id))
 
 
 def test_only_the_giver_takes_back_and_only_the_receiver_replies(meeting: Meeting, pair: tuple[int, int]) -> None:

@@ -138,7 +138,7 @@ def test_only_the_latest_acts_can_be_undone(harvested: Harvested, monkeypatch: p
 
 def test_what_is_kept_for_undoing_holds_no_sentence(harvested: Harvested) -> None:
     meeting, insights, themes = harvested
-    for _, message in ACTS:
+    for _, message in (*ACTS[:6], *ACTS[7:], ACTS[6]):
         meeting.lead(message(insights, themes))
 
     assert "Zin" not in str(meeting.tables()["undo_steps"])

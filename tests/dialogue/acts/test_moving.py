@@ -15,6 +15,7 @@ from dialogue.protocol.control import (
     TimerPause,
     TimerStop,
 )
+from dialogue.protocol.fields import Message
 from tests.dialogue.acts.meeting import Meeting
 from tests.dialogue.builder import MINUTE, STEPS, replace
 
@@ -59,13 +60,13 @@ def test_a_step_begins_with_its_timer_and_the_one_before_has_ended(meeting: Meet
 
 
 @pytest.mark.parametrize("message", [StepNext, StepBack, StepRepeat, StepJump])
-def test_two_keys_at_once_move_one_step(meeting: Meeting, message: type[StepNext | StepBack | StepRepeat]) -> None:
+def test_two_keys_at_once_move_one_step(meeting: Meeting, message: type[Message]) -> None:
     seen = meeting.go_to("check-in")
     forth(meeting)
-    late = StepJump("close", run=seen) if message is StepJump else message(run=seen)
+    step = {"step": "close"} if message is StepJump else {}
 
     with meeting.refused("step_moved"):
-        meeting.lead(late)
+        meeting.lead(message(**step, run=seen))
 
 
 def test_who_decided_a_moment_ago_finds_out_that_somebody_else_moved(meeting: Meeting) -> None:

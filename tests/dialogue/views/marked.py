@@ -2,8 +2,10 @@
 
 import json
 import re
+from collections.abc import Sequence
 from typing import Any
 
+from dialogue.programme import Side
 from dialogue.records import Agreement, Answer, Group, HandedCard, Insight, InsightState, Person, Run, Theme
 from dialogue.snapshot import Snapshot
 from tests.dialogue.builder import BEGAN, NOW, STEPS, replace, session, text
@@ -18,7 +20,11 @@ MARKED = tuple(replace(it, note=text(f"<note-{it.id}>")) for it in STEPS)
 
 def meeting(on: str, theme: int | None = None, stage: str = "", choices: int = 0, **changes: Any) -> Snapshot:
     """Return the meeting with this step on; the choices at mirror, check-in and evaluation depend on `choices`."""
-    run = {"theme_id": theme, "stage": stage, "revealed": stage in ("side_a", "silence", "side_b", "gap")}
+    run: dict[str, Any] = {
+        "theme_id": theme,
+        "stage": stage,
+        "revealed": stage in ("side_a", "silence", "side_b", "gap"),
+    }
     runs = [Run(number, name, BEGAN + number, **(run if name == on else {})) for name, number in RUNS.items()]
     return Snapshot(
         session(MARKED, run_id=RUNS[on], started_at=BEGAN, **changes),
@@ -50,7 +56,7 @@ def people(view: dict[str, Any]) -> set[int]:
 def _groups() -> list[Group]:
     pairs = [(person, person + 6) for person in SIDE_A]
     fours = [(*first, *second) for first, second in zip(pairs[::2], pairs[1::2], strict=True)]
-    formed = [("group", pairs), ("cards", pairs), ("four", fours)]
+    formed: list[tuple[str, Sequence[tuple[int, ...]]]] = [("group", pairs), ("cards", pairs), ("four", fours)]
     groups = [(RUNS[name], place, members) for name, all_of in formed for place, members in enumerate(all_of, start=1)]
     return [Group(number, run, place, "peer", it) for number, (run, place, it) in enumerate(groups, start=1)]
 
@@ -58,7 +64,7 @@ def _groups() -> list[Group]:
 def _answers(choices: int) -> list[Answer]:
     found: list[Answer] = []
     for person in EVERYBODY:
-        choice = (person + choices) % 4
+        choice = person * (1 + choices) % 4
         bodies: dict[str, dict[str, Any]] = {
             "check_in": {"picture": ["sun", "rain"][choices % 2], "word": f"<word-{person}>"},
             "found": {"found": True},
@@ -69,7 +75,7 @@ def _answers(choices: int) -> list[Answer]:
         }
         asked = {"check-in": "check_in", "group": "found", "themes": "read_back", "evaluate": "evaluation"}
         kinds = [(name, kind) for name, kind in asked.items()] + [("mirror", "mirror"), ("mirror", "guess")]
-        side = "a" if person in SIDE_A else "b"
+        side: Side = "a" if person in SIDE_A else "b"
         found += [Answer(RUNS[name], person, kind, bodies[kind], side) for name, kind in kinds]
     return found
 

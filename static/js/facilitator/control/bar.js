@@ -3,22 +3,21 @@
 import { useTick } from "../../shared/clock.js";
 import { Icon } from "../../shared/pictures.js";
 import { html } from "../../shared/preact.js";
-import { t, tn } from "../../shared/texts.js";
+import { t } from "../../shared/texts.js";
 import { clockOf } from "./clock_time.js";
+import { paceInWords, planCounts } from "./pace.js";
 
 const CLOCK_MS = 5000;
-/** As far from the plan as this (minutes), it is a rehearsal or another day, and the plan's times say nothing. */
-const ANOTHER_DAY = 180;
 
 function Clock() {
   return html`<time class="clock">${clockOf(useTick(CLOCK_MS))}</time>`;
 }
 
 function Pace({ minutes }) {
-  if (Math.abs(minutes) > ANOTHER_DAY) return null;
-  if (minutes > 0) return html`<span class="chip late">${tn("1 min achter", "{n} min achter", minutes)}</span>`;
-  if (minutes < 0) return html`<span class="chip">${tn("1 min voor", "{n} min voor", -minutes)}</span>`;
-  return html`<span class="chip on">${t("op tijd")}</span>`;
+  const words = paceInWords(minutes);
+  if (!words) return null;
+  const state = !planCounts(minutes) || minutes < 0 ? "" : minutes > 0 ? "late" : "on";
+  return html`<span class=${`chip pace ${state}`}>${words}</span>`;
 }
 
 export function BarFacts({ view, acts }) {

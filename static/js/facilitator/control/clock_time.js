@@ -21,6 +21,11 @@ export function clockOfSeconds(seconds) {
   return seconds === null || seconds === undefined ? "" : clockOf(seconds * 1000);
 }
 
+/** "6 december" for epoch milliseconds. */
+export function dayOf(milliseconds) {
+  return new Intl.DateTimeFormat(language(), { day: "numeric", month: "long" }).format(milliseconds);
+}
+
 /** Whether two moments in epoch seconds show as different clock times. */
 export function differs(one, other) {
   return Math.floor(one / 60) !== Math.floor(other / 60);

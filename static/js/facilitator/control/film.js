@@ -3,6 +3,7 @@
 import { useTick } from "../../shared/clock.js";
 import { html } from "../../shared/preact.js";
 import { t } from "../../shared/texts.js";
+import { silenceLeft } from "../silence.js";
 import { SideMark } from "./icons.js";
 
 const UNKNOWN_BARS = { a: [5, 14, 24, 18], b: [18, 24, 14, 5] };
@@ -55,11 +56,6 @@ const SHOTS = {
 function piece(share) {
   const angle = 2 * Math.PI * Math.min(share, 0.9999);
   return `M80 45V20A25 25 0 ${share > 0.5 ? 1 : 0} 1 ${(80 + 25 * Math.sin(angle)).toFixed(2)} ${(45 - 25 * Math.cos(angle)).toFixed(2)}Z`;
-}
-
-/** What is left in ms of a silence of `seconds` that began at `since` (epoch ms). */
-export function silenceLeft(seconds, since, now) {
-  return Math.max(0, since + seconds * 1000 - now);
 }
 
 function stateOf({ number, now, stage, silence, left }) {

@@ -4,6 +4,7 @@ import { Icon } from "../../shared/pictures.js";
 import { html, useLayoutEffect, useRef } from "../../shared/preact.js";
 import { pick, t, tn } from "../../shared/texts.js";
 import { clockOfSeconds, differs } from "./clock_time.js";
+import { planCounts } from "./pace.js";
 
 const STATES = {
   done: () => t("geweest"),
@@ -12,9 +13,9 @@ const STATES = {
   ahead: () => t("komt nog"),
 };
 
-function Line({ line, onOpen }) {
+function Line({ line, timed, onOpen }) {
   const began = line.real ?? line.expected;
-  const late = began !== null && line.state !== "done" && began > line.planned && differs(began, line.planned);
+  const late = timed && began !== null && line.state !== "done" && began > line.planned && differs(began, line.planned);
   return html`<li class=${line.state} aria-current=${line.state === "now" ? "step" : undefined}>
     <button type="button" aria-haspopup="dialog" onClick=${() => onOpen(line.step)} data-step=${line.step}>
       <span class="plan"><span class="visually-hidden">${t("Plan")} </span>${clockOfSeconds(line.planned)}</span>
@@ -48,9 +49,10 @@ function CatchUp({ lines, acts }) {
   if (!found) return null;
   const { locked, minutes, skip } = found;
   return html`<div class="catch-up">
-    <p><b>${tn("1 minuut inhalen?", "{n} minuten inhalen?", minutes)}</b> ${t("“{step}” staat vast op {time}.", {
+    <p><b>${tn("1 minuut inhalen?", "{n} minuten inhalen?", minutes)}</b> ${t("“{step}” staat vast op {time}, en wordt nu {expected}.", {
       step: pick(locked.title),
       time: clockOfSeconds(locked.planned),
+      expected: clockOfSeconds(locked.expected),
     })}</p>
     ${skip &&
     html`<button type="button" class="small" onClick=${() => acts.open({ name: "step", step: skip.step })}>
@@ -60,7 +62,8 @@ function CatchUp({ lines, acts }) {
 }
 
 export function RunSheet({ view, acts }) {
-  const { lines, end } = view.runsheet;
+  const { lines, end, behind } = view.runsheet;
+  const timed = planCounts(behind);
   const list = useRef(null);
   const now = lines.find((line) => line.state === "now")?.step;
   useLayoutEffect(() => {
@@ -77,8 +80,8 @@ export function RunSheet({ view, acts }) {
       <button type="button" class="plain" aria-haspopup="dialog" aria-label=${t("Toetsen (?)")} title=${t("Toetsen")} onClick=${acts.keys} data-act="keys"><kbd>?</kbd></button></header>
     <p class="legend" aria-hidden="true"><span>${t("plan")}</span><span>${view.stage ? t("echt") : ""}</span><span>${t("stap")}</span></p>
     <ol class="sheet-lines" ref=${list}>
-      ${lines.map((line) => html`<${Line} key=${line.step} line=${line} onOpen=${openStep} />`)}
+      ${lines.map((line) => html`<${Line} key=${line.step} line=${line} timed=${timed} onOpen=${openStep} />`)}
     </ol>
-    <${CatchUp} lines=${lines} acts=${acts} />
+    ${timed && html`<${CatchUp} lines=${lines} acts=${acts} />`}
   </nav>`;
 }

@@ -7,7 +7,9 @@ import { html } from "../../shared/preact.js";
 import { pick, t } from "../../shared/texts.js";
 import { clockOf, clockOfSeconds } from "./clock_time.js";
 import { SideMark } from "./icons.js";
+import { planCounts } from "./pace.js";
 import { kindWord } from "./words.js";
+import { apart } from "../projector/sentences.js";
 import { stepModule } from "../steps/registry.js";
 
 /** When this step ends at this pace, and when it should by the plan; both in epoch seconds. */
@@ -18,15 +20,22 @@ function ending({ stage, runsheet }) {
   return { plan, real: Math.floor((serverNow() + Math.max(0, remaining(stage.timer, serverNow()))) / 1000) };
 }
 
+/** What the step asks; where both sides are asked something else, what they share stands once. */
+function asked(prompts) {
+  if (!prompts.a || !prompts.b) return { before: prompts.all && pick(prompts.all), a: prompts.a && pick(prompts.a), b: prompts.b && pick(prompts.b) };
+  return apart(pick(prompts.a), pick(prompts.b));
+}
+
 function Prompts({ prompts, session }) {
-  const sides = ["a", "b"].filter((side) => prompts[side]);
+  const { before, after, ...said } = asked(prompts);
   return html`
-    ${prompts.all && html`<p class="asked">${pick(prompts.all)}</p>`}
-    ${sides.map(
+    ${before && html`<p class="asked">${before}</p>`}
+    ${["a", "b"].filter((side) => said[side]).map(
       (side) => html`<p class="asked" key=${side}>
-        <${SideMark} side=${side} /><span><span class="visually-hidden">${pick(session.sides[side])}: </span>${pick(prompts[side])}</span>
+        <${SideMark} side=${side} /><span><span class="visually-hidden">${pick(session.sides[side])}: </span>${said[side]}</span>
       </p>`,
     )}
+    ${after && html`<p class="asked">${after}</p>`}
     ${prompts.host && html`<p class="asked"><b>${t("Gastheer of gastvrouw")}:</b> ${pick(prompts.host)}</p>`}
   `;
 }
@@ -45,13 +54,14 @@ function Note({ text }) {
 }
 
 export function StepHead({ view, acts }) {
-  const { stage, session } = view;
+  const { stage, session, runsheet } = view;
   const { plan, real } = ending(view);
+  const late = plan && planCounts(runsheet.behind) && real - plan >= 60;
   const note = pick(stage.note);
   return html`<header class="step-head">
     <p class="where">
       <span>${t("Stap {number} van {of}", { number: stage.number, of: stage.of })} · ${kindWord(stage.kind, stage.shared)}</span>
-      <span class="ends num">${t("klaar om")} <b class=${plan && real - plan >= 60 ? "late" : ""}>${clockOf(real * 1000)}</b>${
+      <span class="ends num">${t("klaar om")} <b class=${late ? "late" : ""}>${clockOf(real * 1000)}</b>${
         plan ? ` · ${t("plan")} ${clockOfSeconds(plan)}` : ""
       }</span>
       <button type="button" class="plain small again" onClick=${acts.repeat} data-act="repeat"><${Icon} name="repeat" size=${18} />${t("Opnieuw")} <kbd>R</kbd></button>

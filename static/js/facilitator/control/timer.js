@@ -62,7 +62,7 @@ export function TimerPanel({ stage, acts, compact }) {
     ${counts ? html`<${Figures} timer=${timer} kind=${kind} />` : html`<${NoTime} />`}
     <div class="time-acts">
       <button type="button" onClick=${acts.hold} data-act="hold"><span><${Icon} name=${running ? "pause" : "play"} size=${20} />${
-        running ? t("Pauze") : counts ? t("Verder") : t("Start")
+        running ? t("Zet stil") : counts ? t("Verder") : t("Start")
       }</span><kbd>${t("spatie")}</kbd></button>
       <button type="button" onClick=${acts.add} data-act="add"><span><${Icon} name="plus" size=${20} />${t("1 minuut")}</span><kbd>+</kbd></button>
       ${counts && html`<button type="button" class="square" aria-label=${t("Stop de tijd")} title=${t("Stop de tijd")} onClick=${acts.stopTimer} data-act="stop"><${Icon} name="stop" size=${20} /></button>`}

@@ -1,4 +1,4 @@
-// Words for codes: kinds of steps, parts of a timer, forms of a group, kinds of insights, weather.
+// Words for codes: kinds of steps, parts of a timer, forms of a group, kinds of insights.
 
 import { pick, t, tn } from "../../shared/texts.js";
 
@@ -77,19 +77,6 @@ const INSIGHTS = {
 
 export function insightWord(kind) {
   return INSIGHTS[kind] ? INSIGHTS[kind]() : kind;
-}
-
-const WEATHER = {
-  sun: () => t("Zon"),
-  sun_cloud: () => t("Zon en wolk"),
-  cloud: () => t("Wolk"),
-  rain: () => t("Regen"),
-  wind: () => t("Wind"),
-  fog: () => t("Mist"),
-};
-
-export function weatherWord(name) {
-  return WEATHER[name] ? WEATHER[name]() : name;
 }
 
 /** The name of a role of this session. */

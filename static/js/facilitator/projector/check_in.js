@@ -3,13 +3,13 @@
 import { html } from "../../shared/preact.js";
 import { AnswerCount } from "./answer_count.js";
 import { Question } from "./question.js";
-import { Weather } from "./weather.js";
+import { WeatherCounts } from "./weather_counts.js";
 
 export const showsTimer = () => true;
 
 export function Screen({ stage, session, counts }) {
   const { chosen } = stage.projector;
   return html`<${Question} stage=${stage} session=${session}>
-    ${chosen ? html`<${Weather} pictures=${stage.shared.pictures} chosen=${chosen} />` : html`<${AnswerCount} counts=${counts} />`}
+    ${chosen ? html`<${WeatherCounts} pictures=${stage.shared.pictures} chosen=${chosen} />` : html`<${AnswerCount} counts=${counts} />`}
   <//>`;
 }

@@ -2,40 +2,37 @@
 
 const SOON_MS = 150;
 const GAP_MS = 3000;
-const OLD_MS = 5000;
+const OLD_MS = 200;
+const PATIENCE_MS = 8000;
 
 /**
  * `address` is that of report.json; `onLoaded(contents)` gets it, `onFailed(status)` why not (0: not reached).
- * Returns `soon()` after an own change, `changed()` after anybody's, and `fresh()` before somebody begins to write.
+ * Returns `soon()` after an own change, `changed()` after anybody's, and `upToDate()`, which asks at once unless that was
+ * just done and resolves when the answer is there.
  */
 export function createContents({ address, onLoaded, onFailed }) {
   let timer = null;
   let due = 0;
-  let loading = false;
+  let loading = null;
   let asked = false;
   let loadedAt = 0;
 
-  async function load() {
+  function load() {
+    clearTimeout(timer);
     timer = null;
-    if (loading) {
-      asked = true;
-      return;
-    }
-    loading = true;
+    if (loading) asked = true;
+    else loading = ask();
+  }
+
+  async function ask() {
     const began = Date.now();
-    try {
-      const response = await fetch(address, { cache: "no-store", headers: { accept: "application/json" } });
-      if (response.ok) onLoaded(await response.json());
-      else onFailed(response.status);
-      loadedAt = began;
-    } catch (unreached) {
-      onFailed(0);
-    }
-    loading = false;
-    if (asked) {
-      asked = false;
-      within(SOON_MS);
-    }
+    const found = await answer(address);
+    loading = null;
+    loadedAt = began;
+    if (found.contents) onLoaded(found.contents);
+    else onFailed(found.status);
+    if (asked) within(SOON_MS);
+    asked = false;
   }
 
   function within(milliseconds) {
@@ -50,8 +47,19 @@ export function createContents({ address, onLoaded, onFailed }) {
     load,
     soon: () => within(SOON_MS),
     changed: () => within(Math.max(SOON_MS, loadedAt + GAP_MS - Date.now())),
-    fresh() {
-      if (Date.now() - loadedAt > OLD_MS) within(0);
+    async upToDate() {
+      await loading;
+      if (Date.now() - loadedAt > OLD_MS) load();
+      await loading;
     },
   };
+}
+
+async function answer(address) {
+  try {
+    const response = await fetch(address, { cache: "no-store", signal: AbortSignal.timeout(PATIENCE_MS) });
+    return response.ok ? { contents: await response.json() } : { status: response.status };
+  } catch (unreached) {
+    return { status: 0 };
+  }
 }

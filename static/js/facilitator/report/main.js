@@ -15,6 +15,10 @@ import { createWriting } from "./writing.js";
 
 const TOAST_MS = 8000;
 
+/** Far more than the server keeps; as a message it would end the connection. */
+const LONGEST = 200_000;
+
+const tooLong = () => ({ ok: false, error: { code: "text_too_long", message: t("De tekst is te lang. Maak hem korter.") } });
 const chosenNow = () => decodeURIComponent(location.hash.slice(1));
 
 /** Starts the editor of a session in `place`, with its button in `bar`; `formats` are the files that the server makes. */
@@ -44,8 +48,10 @@ export function startReport({ place, bar, session, formats, hasAddresses }) {
     kept,
     held,
     messageFor: (key, text) => messageFor(key, text, draftOf(key)),
-    send: (...message) => connection.send(...message),
+    send: (name, fields) => (fields.text?.length > LONGEST ? tooLong() : connection.send(name, fields)),
     onChange: () => draw(),
+    // What themes say comes by itself; the other parts are asked for.
+    upToDate: (key) => (partOf(key) === null ? Promise.resolve() : report.upToDate()),
     onSaved() {
       state.savedAt = serverNow();
       report.soon();
@@ -56,10 +62,12 @@ export function startReport({ place, bar, session, formats, hasAddresses }) {
     onLoaded(loaded) {
       contents = loaded;
       state.failed = false;
-      writing.settle();
-      draw();
+      settle();
     },
-    onFailed: (status) => change({ failed: true, refused: { 401: "not_allowed", 404: "not_found" }[status] ?? state.refused }),
+    onFailed(status) {
+      change({ failed: true, refused: { 401: "not_allowed", 404: "not_found" }[status] ?? state.refused });
+      if (state.connection === "online" && !state.refused) report.changed();
+    },
   });
   const messenger = createMessenger({ send: (...message) => connection.send(...message), say, onWaiting: () => {} });
 
@@ -95,14 +103,14 @@ export function startReport({ place, bar, session, formats, hasAddresses }) {
   }
 
   function draw() {
-    const editor = { contents, view, here, writing, held, draftOf, isWritten, say, begin };
+    const editor = { contents, view, here, writing, held, draftOf, isWritten, say };
     render(html`<${ReportScreen} state=${{ ...state, lasting: kept.lasting() }} editor=${editor} acts=${acts} />`, place);
     render(html`<${BarActs} ready=${Boolean(contents && view)} acts=${acts} />`, bar);
   }
 
-  function begin(key) {
-    writing.focus(key);
-    report.fresh();
+  function settle() {
+    writing.settle();
+    draw();
   }
 
   connection = connect({
@@ -110,21 +118,25 @@ export function startReport({ place, bar, session, formats, hasAddresses }) {
     auth: { session, screen: "control", language: language() },
     onView(next) {
       view = next;
-      writing.settle();
       if (document.visibilityState === "visible") report.changed();
-      draw();
+      settle();
     },
     onState(name) {
-      change({ connection: name });
-      if (name === "online") messenger.sendWaiting();
       writing.setOnline(name === "online");
+      change({ connection: name });
+      if (name !== "online") return;
+      messenger.sendWaiting();
+      report.load();
     },
     onRefused: (refused) => change({ refused }),
   });
-  window.addEventListener("hashchange", () => chosenNow() !== "main" && change({ chosen: chosenNow() }));
-  document.addEventListener("visibilitychange", () => (document.visibilityState === "visible" ? report.fresh() : writing.flush()));
+  window.addEventListener("hashchange", () => {
+    if (chosenNow() === "main") return;
+    report.changed();
+    change({ chosen: chosenNow() });
+  });
+  document.addEventListener("visibilitychange", () => (document.visibilityState === "visible" ? report.changed() : writing.flush()));
   window.addEventListener("beforeunload", (event) => !kept.lasting() && event.preventDefault());
-  report.load();
 }
 
 async function start() {

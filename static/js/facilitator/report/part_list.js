@@ -17,7 +17,7 @@ function Part({ section, mark, now }) {
   return html`<li class=${`${mark} ${now ? "now" : ""} ${theme ? "sub" : ""}`}>
     <a href=${`#${section.id}`} aria-current=${now ? "true" : undefined}>
       <${Icon} name=${now && mark === "done" ? "edit" : icon} size=${18} />
-      <span dir="auto">${section.name}<span class="visually-hidden">, ${words()}</span></span>
+      <span dir="auto">${section.name}<span class="visually-hidden"> (${words()})</span></span>
     </a>
   </li>`;
 }

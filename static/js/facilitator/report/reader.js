@@ -15,11 +15,11 @@ export function Reader({ address, onClose }) {
       if (key === "Escape") box.current.close();
     });
   return html`<dialog class="dialog reader" ref=${box} aria-labelledby="reader-heading" onClose=${onClose}>
-    <header>
+    <div class="reader-head">
       <h2 id="reader-heading">${t("Zo leest een lezer het")}</h2>
       <a class="button plain" href=${address} target="_blank" rel="noopener"><${Icon} name="open" size=${20} />${t("Open in een nieuw venster")}</a>
       <button type="button" onClick=${() => box.current.close()} data-act="close-reader"><${Icon} name="close" size=${20} />${t("Sluit")}</button>
-    </header>
+    </div>
     <iframe src=${address} title=${t("De terugblik zoals een lezer hem ziet")} onLoad=${listen}></iframe>
   </dialog>`;
 }

@@ -5,8 +5,10 @@ import { html } from "../../shared/preact.js";
 import { t } from "../../shared/texts.js";
 import { clockOf } from "../control/clock_time.js";
 
+/** Only what asks for attention is said aloud; that all goes well is no news. */
 function drawn(icon, words, look = "") {
-  return html`<p class=${`save-note ${look}`} data-saved=${look || "yes"}><${Icon} name=${icon} size=${18} />${words}</p>`;
+  return html`<p class=${`save-note ${look}`}><${Icon} name=${icon} size=${18} />${words}</p>
+    <p class="visually-hidden" role="status">${look === "open" ? words : ""}</p>`;
 }
 
 /** `savedAt` is when the server last got a text (epoch ms), `lasting` whether this browser keeps what is not sent. */

@@ -32,7 +32,7 @@ export function TextField({ editor, field, label, labelledby, placeholder, leftO
     <${Grows} id=${id} value=${text} oneLine=${oneLine} lang=${editor.contents.report.language} placeholder=${placeholder}
       aria-labelledby=${labelledby} aria-describedby=${`${id}-notes`} aria-invalid=${refused ? "true" : undefined}
       onText=${(typed) => writing.type(field, typed)}
-      onFocus=${() => editor.begin(field)} onBlur=${() => writing.blur(field)} />
+      onFocus=${() => writing.focus(field)} onBlur=${() => writing.blur(field)} />
     <${FieldNotes} editor=${editor} field=${field} leftOut=${leftOut} />
   </div>`;
 }

@@ -12,9 +12,10 @@ const UNSENT = ["typed", "waiting", "refused"];
 
 /**
  * `kept` holds unsent texts (see `openKeptTexts`), `held(key)` and `messageFor(key, text)` are as in fields.js,
- * `send(name, fields)` is the connection's; `onChange()` asks to draw, `onSaved()` says that the server got a text.
+ * `send(name, fields)` is the connection's; `onChange()` asks to draw, `onSaved()` says that the server got a text;
+ * `upToDate(key)` resolves when `held` knows what others wrote a moment ago.
  */
-export function createWriting({ kept, held, messageFor, send, onChange, onSaved }) {
+export function createWriting({ kept, held, messageFor, send, upToDate, onChange, onSaved }) {
   const fields = new Map(kept.all().map(([key, { text, known }]) => [key, { text, known, state: "waiting" }]));
   const replaced = new Map();
   const timers = new Map();
@@ -24,6 +25,7 @@ export function createWriting({ kept, held, messageFor, send, onChange, onSaved 
 
   const textOf = (key) => fields.get(key)?.text ?? held(key)?.shown ?? "";
   const knows = (field, base) => field.known.some((known) => sameText(known, base));
+  const isUnsent = (key) => UNSENT.includes(fields.get(key)?.state);
   const put = (key, part) => {
     fields.set(key, { ...fields.get(key), ...part });
     onChange();
@@ -41,31 +43,37 @@ export function createWriting({ kept, held, messageFor, send, onChange, onSaved 
     later(key, SEND_AFTER_MS);
   }
 
-  function deliver(key) {
+  async function deliver(key) {
     clearTimeout(timers.get(key));
+    if (isUnsent(key)) await upToDate(key);
+    if (isUnsent(key)) attempt(key);
+    return onTheWay.get(key);
+  }
+
+  function attempt(key) {
     const field = fields.get(key);
-    if (!field || !UNSENT.includes(field.state)) return onTheWay.get(key);
-    const sending = held(key) ? sent(key, field.text) : Promise.resolve(put(key, { state: "waiting" }));
-    onTheWay.set(key, sending);
-    return sending;
+    const now = held(key);
+    const reason = now === undefined || !online ? "waiting" : troubleWith(field, now);
+    if (reason) put(key, { state: reason });
+    else onTheWay.set(key, sent(key, field));
   }
 
-  async function sent(key, text) {
-    put(key, { state: "sending" });
+  async function sent(key, { text, known }) {
     const [name, message] = messageFor(key, text);
-    taken(key, text, message.reset ? null : text, await send(name, message));
+    const base = message.reset ? null : text;
+    // Known before the answer is there: what the server shows meanwhile may be this very text.
+    put(key, { state: "sending", known: [...known, base].slice(-BASES_KEPT) });
+    taken(key, text, await send(name, message));
   }
 
-  function taken(key, text, base, ack) {
+  function taken(key, text, ack) {
     const field = fields.get(key);
     if (!field) return;
-    const known = ack.ok ? [...field.known, base].slice(-BASES_KEPT) : field.known;
     if (field.text !== text) {
-      put(key, { known });
-      kept.keep(key, { text: field.text, known });
+      kept.keep(key, { text: field.text, known: field.known });
     } else if (ack.ok) {
       kept.forget(key);
-      put(key, { known, state: "saved" });
+      put(key, { state: "saved" });
       onSaved();
     } else if (ack.error.code === "unreached") {
       put(key, { state: "waiting" });
@@ -84,16 +92,22 @@ export function createWriting({ kept, held, messageFor, send, onChange, onSaved 
     for (const [key, field] of fields) {
       const now = held(key);
       if (now === undefined) continue;
-      if (now === null) fields.set(key, { ...field, state: "homeless" });
-      else if (field.state === "saved") letGo(key, field, now);
-      else if (!knows(field, now.base) && !sameText(now.shown, field.text)) fields.set(key, { ...field, state: "torn" });
+      const trouble = troubleWith(field, now);
+      if (field.state === "saved") letGo(key, field, now);
+      else if (trouble) fields.set(key, { ...field, state: trouble });
       else if (["torn", "homeless"].includes(field.state)) fields.set(key, { ...field, state: "waiting" });
     }
     if (online) sendWaiting();
   }
 
+  function troubleWith(field, now) {
+    if (now === null) return "homeless";
+    return knows(field, now.base) || sameText(now.shown, field.text) ? null : "torn";
+  }
+
   function letGo(key, field, now) {
-    if (key !== focused && (sameText(now.shown, field.text) || !knows(field, now.base))) fields.delete(key);
+    if (now === null) fields.delete(key);
+    else if (key !== focused && (sameText(now.shown, field.text) || !knows(field, now.base))) fields.delete(key);
   }
 
   function forget(key) {
@@ -112,9 +126,9 @@ export function createWriting({ kept, held, messageFor, send, onChange, onSaved 
     all: () => [...fields.entries()].map(([key, field]) => ({ key, ...field })),
     /** Sends all that is not sent yet; resolves when the server has it, or cannot be reached. */
     flush: () => Promise.all([...fields.keys()].map(deliver)),
+    /** Whether what is typed may be sent; `settle` sends what waited. */
     setOnline(now) {
       online = now;
-      if (now) sendWaiting();
     },
     focus(key) {
       focused = key;

@@ -2,9 +2,8 @@
 
 import { html } from "../../shared/preact.js";
 import { t } from "../../shared/texts.js";
-import { WeatherIcon } from "../control/icons.js";
+import { Weather, weatherName } from "../../shared/weather.js";
 import { TallyBars } from "../control/tally_bars.js";
-import { weatherWord } from "../control/words.js";
 
 export const compact = true;
 
@@ -17,7 +16,7 @@ export function Control({ view }) {
   if (!chosen) {
     return html`<p class="empty"><b>${t("Nog even wachten")}</b>${t("Vanaf {minimum} antwoorden zie je hier hoe mensen erbij zitten.", { minimum: view.session.minimum })}</p>`;
   }
-  const rows = Object.entries(chosen).map(([name, count]) => ({ id: name, label: weatherWord(name), count, picture: html`<${WeatherIcon} name=${name} />` }));
+  const rows = Object.entries(chosen).map(([name, count]) => ({ id: name, label: weatherName(name), count, picture: html`<${Weather} id=${name} size=${32} class="weather" />` }));
   return html`<section class="panel panel-body" aria-labelledby="weather-heading">
     <h2 id="weather-heading">${t("Hoe mensen erbij zitten")}</h2>
     <${TallyBars} rows=${rows} two />

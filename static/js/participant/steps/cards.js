@@ -21,12 +21,15 @@ export function Step({ phone, stage, me }) {
   const finding = phase ? phase.name === "find" : true;
   const begun = me.own.given.length + me.own.received.length > 0;
   if (found === false || seat.moved || (found === null && finding && !begun)) {
-    return html`<${Find} phone=${phone} stage=${stage} me=${me} seat=${seat} form=${group.size > 2 ? "trio" : "pair"} here=${t("Uitdelers")}>
+    const form = group.size > 2 ? "trio" : "pair";
+    return html`<${Find} phone=${phone} stage=${stage} me=${me} seat=${seat} form=${form} here=${t("Uitdelers")}>
       <p class="first aloud"><span class=${group.turn === 0 ? "badge" : "badge listens"}>
         ${group.turn === 0 ? t("Jij begint") : t("Je maatje begint")}
       </span></p>
       <p class="prompt aloud">${t("Straks geven jullie elkaar een kaartje met een vraag.")}</p>
-      ${stage.timer && html`<div class="mt"><${Course} timer=${stage.timer} now=${now} caption=${t("Zoek elkaar op")} label=${() => null} /></div>`}
+      ${stage.timer && html`<div class="mt">
+        <${Course} timer=${stage.timer} now=${now} caption=${t("Zoek elkaar op")} label=${() => null} />
+      </div>`}
     <//>`;
   }
   const cards = cardsNow(me.own, phone.waiting, stage.run);

@@ -3,13 +3,13 @@
 import { announce } from "../../shared/a11y.js";
 import { html, useState } from "../../shared/preact.js";
 import { t } from "../../shared/texts.js";
+import { Weather, weatherName } from "../../shared/weather.js";
 import { Do, Or } from "../buttons.js";
 import { Choice } from "../choice.js";
 import { waitingAnswer } from "../outbox.js";
 import { inParts, promptOf } from "../prompt.js";
 import { Ask, Screen } from "../screen.js";
 import { Saved, Wrong } from "../state.js";
-import { Weather, weatherName } from "../weather.js";
 import { lettersIn, Line, useDraft } from "../writing.js";
 
 export function Step({ phone, stage, me }) {

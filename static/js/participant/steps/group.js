@@ -21,10 +21,13 @@ export function Step({ phone, stage, me }) {
   const found = foundBy(phone, stage, me);
   const finding = phase ? phase.name === "find" : true;
   if (found === false || seat.moved || (found === null && finding)) {
-    return html`<${Find} phone=${phone} stage=${stage} me=${me} seat=${seat} form=${formOf(stage, group)} here=${formName(stage, group)}>
+    return html`<${Find} phone=${phone} stage=${stage} me=${me} seat=${seat} form=${formOf(stage, group)}
+      here=${formName(stage, group)}>
       <${WhoBegins} stage=${stage} group=${group} />
       <p class="prompt aloud">${briefly(promptOf(stage, me))}</p>
-      ${timer && html`<div class="mt"><${Course} timer=${timer} now=${now} caption=${t("Zoek elkaar op")} label=${labels(group)} /></div>`}
+      ${timer && html`<div class="mt">
+        <${Course} timer=${timer} now=${now} caption=${t("Zoek elkaar op")} label=${labels(group)} />
+      </div>`}
     <//>`;
   }
   return html`<${Talk} phone=${phone} stage=${stage} me=${me} timer=${timer} phase=${phase} now=${now} swapped=${swapped} />`;
@@ -56,12 +59,18 @@ function WhoBegins({ stage, group }) {
   const [badge, then] = group.turn === 0
     ? [order[0], group.size > 2 ? t("daarna je maatjes") : t("daarna je maatje")]
     : [group.size > 2 ? order[group.turn] : t("Je maatje begint"), group.size > 2 ? "" : t("daarna jij")];
-  return html`<p class="first aloud"><span class=${group.turn === 0 ? "badge" : "badge listens"}>${badge}</span><span class="soft">${then}</span></p>`;
+  return html`<${Badge} own=${group.turn === 0} word=${badge} beside=${then} />`;
 }
 
 function Word({ phase, group }) {
   const [badge, beside, own] = wordFor(phase, group);
-  return html`<p class="first aloud"><span class=${own ? "badge" : "badge listens"}>${badge}</span><span class="soft">${beside}</span></p>`;
+  return html`<${Badge} own=${own} word=${badge} beside=${beside} />`;
+}
+
+function Badge({ own, word, beside }) {
+  return html`<p class="first aloud">
+    <span class=${own ? "badge" : "badge listens"}>${word}</span>${" "}<span class="soft">${beside}</span>
+  </p>`;
 }
 
 function wordFor(phase, group) {

@@ -25,7 +25,8 @@ export function Step({ phone, stage, me }) {
   }
   const waits = waitingAnswer(phone.waiting, stage.run, "read_back");
   const reaction = waits && waits.theme === theme.id ? waits : me.own.reaction;
-  return html`<${Theme} key=${`${theme.id}:${phone.returned}`} phone=${phone} stage=${stage} theme=${theme} reaction=${reaction} waits=${Boolean(waits)} />`;
+  return html`<${Theme} key=${`${theme.id}:${phone.returned}`} phone=${phone} stage=${stage} theme=${theme}
+    reaction=${reaction} waits=${Boolean(waits)} />`;
 }
 
 function Theme({ phone, stage, theme, reaction, waits }) {

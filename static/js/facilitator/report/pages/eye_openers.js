@@ -13,14 +13,15 @@ import { leftOutWords } from "./text_part.js";
 
 function EyeOpener({ editor, all, row, number, focusNext, onRemoved }) {
   const [named, setNamed] = useState(false);
+  const [within, focusAddressee] = useFocusNext();
   const { language } = editor.contents.report;
   const name = t("Eye-opener {number}", { number });
   const tips = useTips(row, (part) => all.change(row.key, part));
   const begin = () => {
     setNamed(true);
-    focusNext(`[data-row="${row.key}"] .addressee input`);
+    focusAddressee(".addressee input");
   };
-  return html`<li data-row=${row.key} class="eye-opener" role="group" aria-label=${name}>
+  return html`<li><div ref=${within} data-row=${row.key} class="eye-opener" role="group" aria-label=${name}>
     <div class="eye-opener-words">
       ${(named || row.to) &&
       html`<label class="addressee"><span class="field-name">${t("Voor wie is dit?")}</span>
@@ -32,7 +33,7 @@ function EyeOpener({ editor, all, row, number, focusNext, onRemoved }) {
       <//>
     </div>
     <${RowButtons} all=${all} row=${row} name=${name} focusNext=${focusNext} onRemoved=${onRemoved} />
-  </li>`;
+  </div></li>`;
 }
 
 function useTips(row, onChange) {
@@ -50,7 +51,7 @@ export function EyeOpeners({ editor, section }) {
   const [within, focusNext] = useFocusNext();
   const add = () => focusNext(`[data-row="${all.add({ to: "", text: "", tips: [] })}"] .body textarea`);
   const giveBack = (rows) => editor.say(t("Eye-opener weg."), { label: t("Zet terug"), act: () => all.set(rows) });
-  return html`<div ref=${within} onfocusin=${() => editor.begin(field)} onfocusout=${() => writing.blur(field)}>
+  return html`<div ref=${within} onfocusin=${() => writing.focus(field)} onfocusout=${() => writing.blur(field)}>
     <p class="soft small">${
       isWritten
         ? t("Dit zijn nu jouw teksten. Nieuwe zinnen van deelnemers vind je hiernaast.")

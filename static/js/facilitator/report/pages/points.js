@@ -46,7 +46,7 @@ export function Points({ editor, field }) {
   const { writing } = editor;
   const all = useRows({ text: writing.textOf(field), read, write, onText: (text) => writing.type(field, text) });
   const giveBack = (rows) => editor.say(t("Punt weg."), { label: t("Zet terug"), act: () => all.set(rows) });
-  return html`<div onfocusin=${() => editor.begin(field)} onfocusout=${() => writing.blur(field)}>
+  return html`<div onfocusin=${() => writing.focus(field)} onfocusout=${() => writing.blur(field)}>
     <${Lines} all=${all} label=${t("Aandachtspunten")} name=${(number) => t("Punt {number}", { number })} add=${t("Punt erbij")}
       placeholder=${t("Wat helpt? Schrijf één punt.")} language=${editor.contents.report.language} onRemoved=${giveBack} />
     <${FieldNotes} editor=${editor} field=${field} />

@@ -12,25 +12,26 @@ import { leftOutWords } from "./text_part.js";
 const KINDS = () => [t("Boek"), t("Artikel"), t("Video"), t("Podcast"), t("Website")];
 
 function Column({ label, id, wrong, ...given }) {
-  return html`<label class="column"><span class="field-name">${label}</span>
-    <input dir="auto" autocomplete="off" aria-invalid=${wrong ? "true" : undefined} aria-describedby=${wrong ? id : undefined} ...${given} />
-    ${wrong && html`<span class="error" id=${id}>${wrong}</span>`}
-  </label>`;
+  return html`<div class="column">
+    <label class="field-name" for=${id}>${label}</label>
+    <input id=${id} dir="auto" autocomplete="off" aria-invalid=${wrong ? "true" : undefined} aria-describedby=${wrong ? `${id}-wrong` : undefined} ...${given} />
+    ${wrong && html`<span class="error" id=${`${id}-wrong`}>${wrong}</span>`}
+  </div>`;
 }
 
 function Source({ all, row, number, focusNext, onRemoved, language }) {
   const set = (column) => (event) => all.change(row.key, { [column]: event.target.value });
   const wrong = row.link.trim() && !isLink(row.link) ? t("Dit is geen webadres. Begin met https://") : "";
   const name = t("Bron {number}", { number });
-  return html`<li data-row=${row.key} class="source" role="group" aria-label=${name}>
+  return html`<li><div data-row=${row.key} class="source" role="group" aria-label=${name}>
     <div class="source-columns">
-      <${Column} label=${t("Titel")} value=${row.title} lang=${language} onInput=${set("title")} />
-      <${Column} label=${t("Soort")} value=${row.kind} list="source-kinds" onInput=${set("kind")} />
-      <${Column} label=${t("Link")} value=${row.link} inputmode="url" spellcheck=${false} wrong=${wrong} id=${`wrong-link-${row.key}`} onInput=${set("link")} />
-      <${Column} label=${t("Van wie")} value=${row.credit} onInput=${set("credit")} />
+      <${Column} id=${`title-${row.key}`} label=${t("Titel")} value=${row.title} lang=${language} onInput=${set("title")} />
+      <${Column} id=${`kind-${row.key}`} label=${t("Soort")} value=${row.kind} list="source-kinds" onInput=${set("kind")} />
+      <${Column} id=${`link-${row.key}`} label=${t("Link")} value=${row.link} inputmode="url" spellcheck=${false} wrong=${wrong} onInput=${set("link")} />
+      <${Column} id=${`credit-${row.key}`} label=${t("Van wie")} value=${row.credit} onInput=${set("credit")} />
     </div>
     <${RowButtons} all=${all} row=${row} name=${row.title || name} focusNext=${focusNext} onRemoved=${onRemoved} />
-  </li>`;
+  </div></li>`;
 }
 
 export function Sources({ editor, section }) {
@@ -40,7 +41,7 @@ export function Sources({ editor, section }) {
   const [within, focusNext] = useFocusNext();
   const add = () => focusNext(startOf(all.add({ kind: "", title: "", link: "", credit: "" })));
   const giveBack = (rows) => editor.say(t("Bron weg."), { label: t("Zet terug"), act: () => all.set(rows) });
-  return html`<div ref=${within} onfocusin=${() => editor.begin(field)} onfocusout=${() => writing.blur(field)}>
+  return html`<div ref=${within} onfocusin=${() => writing.focus(field)} onfocusout=${() => writing.blur(field)}>
     <datalist id="source-kinds">${KINDS().map((kind) => html`<option key=${kind} value=${kind}></option>`)}</datalist>
     <ol class="sources">
       ${all.rows.map((row, at) => html`<${Source} key=${row.key} all=${all} row=${row} number=${at + 1} focusNext=${focusNext} onRemoved=${giveBack} language=${editor.contents.report.language} />`)}

@@ -1,0 +1,213 @@
+"""Ordering: sentences into themes by keyboard, by mouse and by menu, several at once, and back."""
+
+import pytest
+from playwright.sync_api import Locator, Page, expect
+
+from tests.browser.desks import Desks, harvested, press, sees
+
+pytestmark = pytest.mark.browser
+
+KOFFIE, STOEL, BRIEF = "Eerst koffie", "Een stoel erbij", "Geen brief maar een telefoontje"
+
+
+@pytest.fixture
+def board(desks: Desks) -> Page:
+    """The ordering page with three sentences in the tray, and the themes Gastvrij and Bereikbaar."""
+    desks.meeting.people(1)
+    harvested(desks.meeting, KOFFIE, STOEL, BRIEF)
+    desks.meeting.control.send("theme_add", name="Gastvrij")
+    desks.meeting.control.send("theme_add", name="Bereikbaar")
+    opened = desks.themes()
+    expect(opened.locator(".theme")).to_have_count(2)
+    return opened
+
+
+def box_of(page: Page, text: str, within: str = ".tray") -> Locator:
+    return page.locator(f"{within} .insight", has_text=text).locator("input")
+
+
+def theme(page: Page, name: str) -> Locator:
+    return page.locator(".theme", has=page.locator("h2", has_text=name))
+
+
+def holds(page: Page, name: str, *texts: str) -> None:
+    """Wait until the theme holds these sentences in this order."""
+    expect(theme(page, name).locator(".insight label > span")).to_have_text(list(texts))
+
+
+def in_tray(page: Page, *texts: str) -> None:
+    """Wait until exactly these sentences have no place."""
+    found = page.locator(".tray .insight label > span")
+    expect(found).to_have_count(len(texts))
+    assert sorted(found.all_inner_texts()) == sorted(texts)
+
+
+def drag(page: Page, text: str, name: str) -> None:
+    """Drag a sentence from the tray onto a theme with the mouse."""
+    page.locator(".tray .insight", has_text=text).locator("label").hover()
+    page.mouse.down()
+    target = theme(page, name).locator("h2").bounding_box()
+    assert target
+    page.mouse.move(target["x"] - 30, target["y"] - 5)
+    page.mouse.move(target["x"] + 20, target["y"] + 10, steps=3)
+    page.mouse.up()
+
+
+def test_a_sentence_moves_with_the_keyboard_alone_and_the_focus_goes_on_to_the_next(board: Page) -> None:
+    first = board.locator(".tray .insight label > span").first.inner_text()
+    box_of(board, first).focus()
+
+    board.keyboard.press("Space")
+    board.keyboard.press("v")
+    board.keyboard.press("ArrowDown")
+    board.keyboard.press("Enter")
+
+    holds(board, "Bereikbaar", first)
+    expect(board.locator(".tray .insight input").first).to_be_focused()
+
+
+def test_a_sentence_moves_within_its_theme_with_alt_and_the_arrows(board: Page) -> None:
+    for text in (KOFFIE, STOEL):
+        drag(board, text, "Gastvrij")
+        expect(theme(board, "Gastvrij").get_by_text(text)).to_be_visible()
+    holds(board, "Gastvrij", KOFFIE, STOEL)
+
+    box_of(board, STOEL, ".theme").focus()
+    board.keyboard.press("Alt+ArrowUp")
+
+    holds(board, "Gastvrij", STOEL, KOFFIE)
+    expect(box_of(board, STOEL, ".theme")).to_be_focused()
+
+
+def test_a_sentence_is_dragged_into_a_theme_and_back_to_the_tray(board: Page) -> None:
+    drag(board, KOFFIE, "Gastvrij")
+    holds(board, "Gastvrij", KOFFIE)
+    in_tray(board, STOEL, BRIEF)
+
+    theme(board, "Gastvrij").locator(".insight label").hover()
+    board.mouse.down()
+    board.mouse.move(200, 500)
+    board.mouse.move(160, 520, steps=3)
+    board.mouse.up()
+
+    in_tray(board, KOFFIE, STOEL, BRIEF)
+
+
+def test_dragging_can_be_given_up_with_escape(board: Page) -> None:
+    board.locator(".tray .insight", has_text=KOFFIE).locator("label").hover()
+    board.mouse.down()
+    target = theme(board, "Gastvrij").bounding_box()
+    assert target
+    board.mouse.move(target["x"] + 40, target["y"] + 20, steps=3)
+    expect(board.locator(".drag-ghost")).to_have_count(1)
+
+    board.keyboard.press("Escape")
+    board.mouse.up()
+
+    expect(board.locator(".drag-ghost")).to_have_count(0)
+    in_tray(board, KOFFIE, STOEL, BRIEF)
+
+
+def test_several_sentences_move_at_once_by_the_menu_and_one_key_takes_all_back(board: Page) -> None:
+    box_of(board, KOFFIE).check()
+    box_of(board, STOEL).check()
+    sees(board, "2 gekozen")
+
+    press(board, "Verplaats naar")
+    board.get_by_role("menuitem", name="Gastvrij").click()
+    in_tray(board, BRIEF)
+    sees(board, "Terug: 2 naar Gastvrij")
+    board.keyboard.press("z")
+
+    in_tray(board, KOFFIE, STOEL, BRIEF)
+
+
+def test_a_sentence_may_stand_in_two_themes(board: Page) -> None:
+    drag(board, KOFFIE, "Gastvrij")
+    holds(board, "Gastvrij", KOFFIE)
+
+    box_of(board, KOFFIE, ".theme").check()
+    press(board, "Zet ook in")
+    board.get_by_role("menuitem", name="Bereikbaar").click()
+
+    holds(board, "Bereikbaar", KOFFIE)
+    holds(board, "Gastvrij", KOFFIE)
+    in_tray(board, STOEL, BRIEF)
+
+
+def test_chosen_sentences_become_a_new_theme(board: Page) -> None:
+    box_of(board, BRIEF).check()
+
+    board.keyboard.press("n")
+    board.get_by_label("Naam").fill("Persoonlijk")
+    board.keyboard.press("Enter")
+
+    holds(board, "Persoonlijk", BRIEF)
+    in_tray(board, KOFFIE, STOEL)
+
+
+def test_a_theme_gets_another_name_and_points_and_another_place(desks: Desks, board: Page) -> None:
+    theme(board, "Gastvrij").get_by_role("button", name="Thema Gastvrij").click()
+    board.get_by_role("menuitem", name="Naam, punten en tekst").click()
+    board.get_by_label("Naam").fill("Welkom zijn")
+    board.get_by_label("Punt 1", exact=True).fill("een kort praatje")
+    board.keyboard.press("Enter")
+    board.keyboard.type("oogcontact")
+    press(board, "Bewaar")
+    sees(board, "een kort praatje · oogcontact")
+    board.get_by_role("button", name="Thema Welkom zijn").focus()
+    board.keyboard.press("Alt+ArrowDown")
+
+    expect(board.locator(".theme h2")).to_have_text(["Bereikbaar", "Welkom zijn"])
+    expect(board.get_by_role("button", name="Thema Welkom zijn")).to_be_focused()
+    assert desks.meeting.control.view["themes"][1]["points"] == ["een kort praatje", "oogcontact"]
+
+
+def test_what_is_written_about_a_theme_is_not_lost_by_escape_or_a_press_beside_it(board: Page) -> None:
+    theme(board, "Gastvrij").get_by_role("button", name="Thema Gastvrij").click()
+    board.get_by_role("menuitem", name="Naam, punten en tekst").click()
+    board.get_by_label("Maar ook").fill("Zakelijk mag ook")
+
+    for _ in range(3):
+        board.keyboard.press("Escape")
+    board.mouse.click(5, 5)
+
+    sees(board, "nog niet bewaard")
+    expect(board.get_by_label("Maar ook")).to_have_value("Zakelijk mag ook")
+    press(board, "Gooi weg")
+    expect(board.locator("dialog")).to_have_count(0)
+
+
+def test_two_people_order_together(desks: Desks, board: Page) -> None:
+    other = desks.themes(laptop=1)
+
+    drag(board, KOFFIE, "Gastvrij")
+    holds(other, "Gastvrij", KOFFIE)
+    other.keyboard.press("z")
+
+    in_tray(board, KOFFIE, STOEL, BRIEF)
+
+
+def test_a_sentence_is_found_by_its_words_wherever_it_stands(board: Page) -> None:
+    drag(board, KOFFIE, "Gastvrij")
+    holds(board, "Gastvrij", KOFFIE)
+
+    board.keyboard.press("/")
+    board.keyboard.type("koffie EERST")
+
+    in_tray(board, KOFFIE)
+    sees(board, "in Gastvrij")
+
+
+def test_the_themes_are_read_back_to_the_room_one_by_one(desks: Desks, board: Page) -> None:
+    desks.meeting.go_to("themes")
+    room = desks.projector()
+    sees(room, "Straks staat hier één thema tegelijk.")
+
+    press(board, "Toon op het scherm")
+    expect(room.locator("h1")).to_have_text("Gastvrij")
+    press(board, "Toon het volgende thema")
+    expect(room.locator("h1")).to_have_text("Bereikbaar")
+    press(board, "Haal van het scherm")
+
+    sees(room, "Straks staat hier één thema tegelijk.")
