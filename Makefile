@@ -25,7 +25,7 @@ test: $(VENV)/.development ## run everything that is checked before a change is 
 	$(INSIDE) -m ruff check .
 	$(INSIDE) -m ruff format --check .
 	$(INSIDE) -m mypy
-	$(INSIDE) -m pytest $(PYTEST_ARGS)
+	$(INSIDE) -m pytest --numprocesses auto --maxprocesses 4 $(PYTEST_ARGS)
 
 texts: $(VENV)/.development ## collect the texts on screens into translations/
 	$(INSIDE) -m tools.texts

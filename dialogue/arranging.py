@@ -74,10 +74,20 @@ def with_late_comer(snapshot: Snapshot, run: Run, person: Person) -> list[Group]
     size = _largest(_options(snapshot.step_of(run)))
     members = [group.members for group in groups]
     at = joining.place_late_comer(person.id, members, history, snapshot.apart, _sides(snapshot), size=size)
+    if at is not None and size == 2 and len(members[at]) == 3:
+        return _two_pairs(groups, at, person.id)
     return [
         replace(group, members=(*group.members, person.id)) if number == at else group
         for number, group in enumerate(groups)
     ]
+
+
+def _two_pairs(groups: list[Group], at: int, person_id: int) -> list[Group]:
+    """A trio and one more are two pairs: the third goes with who came in, to a new place."""
+    first, second, third = groups[at].members
+    place = max(group.place for group in groups) + 1
+    made = Group(0, groups[at].run_id, place, picture_at(place), (third, person_id))
+    return [*(replace(it, members=(first, second)) if number == at else it for number, it in enumerate(groups)), made]
 
 
 def without(snapshot: Snapshot, run: Run, leaver_id: int) -> list[Group]:
@@ -103,6 +113,13 @@ def swapped(snapshot: Snapshot, run: Run, first: int, second: int) -> list[Group
     except joining.SwapRefused as refused:
         raise Refused(refused.code) from refused
     return [replace(group, members=tuple(members)) for group, members in zip(groups, exchanged, strict=True)]
+
+
+def host_of(group: Group) -> int | None:
+    """Return who hosts a table after people changed: the host who is still there, else the first of the others."""
+    if group.host_id is None or group.host_id in group.members:
+        return group.host_id
+    return group.members[0] if group.members else None
 
 
 def _matched(groups: Sequence[Group], members: Sequence[tuple[int, ...]]) -> list[Group]:

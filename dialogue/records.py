@@ -74,11 +74,15 @@ class Phase(msgspec.Struct, frozen=True):
 
 
 class Timer(msgspec.Struct, frozen=True):
-    """A countdown: one deadline (epoch milliseconds), or what was left (milliseconds) while it is paused."""
+    """A countdown: one deadline (epoch milliseconds), or what was left (milliseconds) while it is paused.
+
+    `laid_down`: it was running when the meeting went on to another step, and runs again on return.
+    """
 
     phases: tuple[Phase, ...]
     ends_at: int | None
     left: int | None = None
+    laid_down: bool = False
 
     @property
     def total(self) -> int:
@@ -89,7 +93,8 @@ class Timer(msgspec.Struct, frozen=True):
 class Run(msgspec.Struct, frozen=True):
     """One time that a step was really on.
 
-    `stage` (since `stage_since`, epoch milliseconds) and `theme_id` say what it shows.
+    `stage` (since `stage_since`, epoch milliseconds) and `theme_id` say what it shows. Of a mirror `revealed` says that
+    numbers were seen, so that answering is over, and `both_shown` that the room saw both sides.
     """
 
     id: int
@@ -100,6 +105,7 @@ class Run(msgspec.Struct, frozen=True):
     stage: str = ""
     stage_since: int | None = None
     revealed: bool = False
+    both_shown: bool = False
     theme_id: int | None = None
 
 
@@ -136,6 +142,7 @@ class Insight(msgspec.Struct, frozen=True):
     state: InsightState = "waiting"
     starred: bool = False
     late: bool = False
+    shown_at: int | None = None
 
 
 class Theme(msgspec.Struct, frozen=True):
@@ -172,3 +179,4 @@ class Agreement(msgspec.Struct, frozen=True):
     who: str = ""
     when: str = ""
     person_id: int | None = None
+    may_quote: bool = False

@@ -14,7 +14,7 @@ PROJECTOR = "projector"
 
 def sign_in(key: str) -> bool:
     """Sign in with the key from the printed link; false when it is another one."""
-    if not hmac.compare_digest(key, current_app.config["FACILITATOR_KEY"]):
+    if not hmac.compare_digest(key.encode(), current_app.config["FACILITATOR_KEY"].encode()):
         return False
     session[CONTROL] = True
     session.permanent = True

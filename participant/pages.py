@@ -1,5 +1,6 @@
 """The phone's pages: the way in, and joining. Everything after that is the socket's."""
 
+import unicodedata
 from datetime import timedelta
 from typing import Any
 
@@ -30,7 +31,8 @@ def blueprint(performer: Performer) -> Blueprint:
 
     @pages.get("/")
     def enter_code() -> Answer | str:
-        typed = "".join(letter for letter in request.args.get("code", "") if letter.isdigit())
+        # digits of any script: an Arabic keyboard types ٤ for 4
+        typed = "".join(str(unicodedata.decimal(it)) for it in request.args.get("code", "") if it.isdecimal())
         if len(typed) == 6:
             return redirect(url_for("participant.join_page", code=typed))
         wrong = bool(request.args.get("code"))

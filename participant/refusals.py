@@ -13,6 +13,7 @@ SENTENCES = {
     "side_needed": lambda: _("Kies eerst vanuit welke rol je antwoordt."),
     "no_partner": lambda: _("Je hebt nog geen maatje. Wacht even."),
     "card_given_before": lambda: _("Je maatje heeft dit kaartje al gehad. Kies een ander kaartje."),
+    "enough_cards": lambda: _("Je hebt genoeg kaartjes gegeven. Praat nog even door."),
     "card_answered": lambda: _("Je maatje heeft al geantwoord. Je kunt het kaartje niet meer terugnemen."),
     "text_empty": lambda: _("Er staat nog niets. Schrijf eerst een zin."),
     "text_too_long": lambda: _("Je tekst is te lang. Maak hem korter."),

@@ -15,7 +15,18 @@ from dialogue.errors import Refused
 from dialogue.protocol.acknowledging import acknowledged
 from dialogue.protocol.fields import Message
 from dialogue.protocol.parsing import parse
-from dialogue.protocol.phone import FROM_PHONE, Answer, ChooseRole, ChooseSide, Leave, Permit, Sync, Withdraw
+from dialogue.protocol.phone import (
+    FROM_PHONE,
+    Answer,
+    ChooseRole,
+    ChooseSide,
+    ComeBack,
+    Leave,
+    Permit,
+    Sync,
+    Withdraw,
+    WithdrawAgreement,
+)
 from dialogue.records import Person, Session
 from dialogue.snapshot import Snapshot
 from dialogue.store import people, sessions
@@ -34,10 +45,12 @@ logger = logging.getLogger(__name__)
 ACTS = {
     Answer: answering.answer,
     Withdraw: answering.withdraw,
+    WithdrawAgreement: answering.withdraw_agreement,
     Permit: answering.permit,
     ChooseRole: joining.choose_role,
     ChooseSide: joining.choose_side,
     Leave: joining.leave,
+    ComeBack: joining.come_back,
 }
 
 
@@ -61,12 +74,17 @@ class PhoneSocket:
         code, token = str(given.get("code", "")), str(given.get("token") or "")
         session, person = self._recognised(code, token or request.cookies.get(token_cookie(code), ""))
         connection = request.sid  # type: ignore[attr-defined]
-        self._places[connection] = (session.id, person.id, supported(str(given.get("language", ""))))
         self._rooms.enter(connection, _everybody(session.id))
         self._rooms.enter(connection, _one(person.id))
-        if self._presence.arrive(session.id, person.id, connection):
-            self._performer.perform(joining.connected, session.id, person.id, self._performer.now)
-        self._send_whole(connection, session.id, person.id)
+        first = self._presence.arrive(session.id, person.id, connection)
+        try:
+            if first:
+                self._performer.perform(joining.connected, session.id, person.id, self._performer.now)
+            self._send_whole(connection, session.id, person.id)
+        except Refused as refused:
+            self._presence.depart(connection)
+            raise ConnectionRefusedError(refused.code) from refused
+        self._places[connection] = (session.id, person.id, supported(str(given.get("language", ""))))
 
     def _recognised(self, code: str, token: str) -> tuple[Session, Person]:
         def find(tx: Any) -> tuple[Session, Person]:
@@ -135,6 +153,8 @@ class PhoneSocket:
     def _let_go(self, session_id: int) -> None:
         for connection in [it for it, place in self._places.items() if place[0] == session_id]:
             self._rooms.disconnect(connection)
+        for room in (_everybody(session_id),):
+            self._telling.forget(room)
 
     def _tell_everybody(self, snapshot: Snapshot) -> None:
         room = _everybody(snapshot.session.id)

@@ -8,7 +8,7 @@ from flask import Flask, Response, jsonify, request
 from flask_babel import Babel, get_locale
 from flask_socketio import SocketIO
 from flask_wtf.csrf import CSRFProtect
-from werkzeug.routing import BaseConverter
+from werkzeug.routing import BaseConverter, IntegerConverter, Map
 
 from serving.headers import add_headers
 from serving.languages import LANGUAGE_COOKIE, LANGUAGES, supported, wanted
@@ -28,15 +28,23 @@ DESK_SCREENS = {"participant", "facilitator"}
 class Regex(BaseConverter):
     """A part of an address that a pattern describes."""
 
-    def __init__(self, url_map: object, pattern: str) -> None:
-        super().__init__(url_map)  # type: ignore[arg-type]
+    def __init__(self, url_map: Map, pattern: str) -> None:
+        super().__init__(url_map)
         self.regex = pattern
+
+
+class Number(IntegerConverter):
+    """A whole number in an address, as large as a database can hold."""
+
+    def __init__(self, url_map: Map) -> None:
+        super().__init__(url_map, max=2**53)
 
 
 def bare_app(settings: Settings, house: Path) -> Flask:
     """Return a Flask application for this house (the folder that holds static/ and translations/)."""
     app = Flask("oogstdialoog", root_path=str(house), static_folder=None, template_folder=None)
     app.url_map.converters["regex"] = Regex
+    app.url_map.converters["int"] = Number
     app.secret_key = cookie_key(settings.data)
     app.config.update(
         FACILITATOR_KEY=facilitator_key(settings.data),

@@ -22,13 +22,14 @@ from dialogue.protocol.answers import (
     Sentence,
     TakeBack,
 )
-from dialogue.protocol.phone import Answer, Permit, Withdraw
+from dialogue.protocol.phone import Answer, Permit, Withdraw, WithdrawAgreement
 from dialogue.records import Agreement, Insight, Person, Run, Session
 from dialogue.records import Answer as Kept
+from dialogue.report.parts import without_sentences
 from dialogue.snapshot import side_of
-from dialogue.steps.cards import cards_had, receiver_of
+from dialogue.steps.cards import MOST_CARDS, cards_had, receiver_of
 from dialogue.steps.registry import kind_of
-from dialogue.store import answers, harvest, people, runs, sessions
+from dialogue.store import answers, desk, harvest, people, runs, sessions
 from dialogue.store.database import Transaction
 from dialogue.texts import clean_text, note, sentence
 
@@ -69,12 +70,28 @@ def withdraw(tx: Transaction, session: Session, person: Person, message: Withdra
         return Outcome({"again": True})
     insight = _own_insight(tx, session, person, message.insight)
     harvest.remove_insight(tx, insight.id)
+    if all(other.text != insight.text for other in harvest.all_insights(tx, session.id)):
+        for part, text in desk.edits(tx, session.id).items():
+            desk.write_edit(tx, session.id, part, without_sentences(text, {insight.text}))
     sessions.touch(tx, session.id)
     told: Fact = PeopleChanged(session.id, frozenset({person.id}))
     on = runs.get(tx, session.id, session.run_id) if session.run_id else None
     # a theme that is read back stands on every phone, with the sentences it quotes
     seen: Fact = StageChanged(session.id) if on is not None and on.theme_id is not None else DeskChanged(session.id)
     return Outcome({}, (told, seen))
+
+
+def withdraw_agreement(
+    tx: Transaction, session: Session, person: Person, message: WithdrawAgreement, now: int
+) -> Outcome:
+    """Delete an agreement of one's own; withdrawing twice is withdrawing."""
+    if not people.receive(tx, person.id, message.id):
+        return Outcome({"again": True})
+    own = {it.id for it in answers.all_agreements(tx, session.id) if it.person_id == person.id}
+    if message.agreement not in own:
+        raise Refused("not_found")
+    answers.remove_agreement(tx, message.agreement)
+    return Outcome({}, (PeopleChanged(session.id, frozenset({person.id})), DeskChanged(session.id)))
 
 
 def permit(tx: Transaction, session: Session, person: Person, message: Permit, now: int) -> Outcome:
@@ -151,7 +168,9 @@ def _agreement(tx: Transaction, taken: Taken, body: Agree) -> tuple[Fact, ...]:
     options = kind_of(taken.step).options(taken.step)
     if sum(1 for it in made if it.person_id == taken.person.id) >= options.most:
         raise Refused("enough_sent")
-    agreement = Agreement(0, taken.run.id, sentence(body.text), note(body.who), note(body.when), taken.person.id)
+    agreement = Agreement(
+        0, taken.run.id, sentence(body.text), note(body.who), note(body.when), taken.person.id, body.may_quote
+    )
     answers.add_agreement(tx, taken.session.id, agreement)
     return _counted(taken)
 
@@ -170,6 +189,9 @@ def _hand_card(tx: Transaction, taken: Taken, body: HandCard) -> tuple[Fact, ...
     if receiver is None:
         raise Refused("no_partner")
     handed = answers.all_handed(tx, taken.session.id)
+    mine = [card for card in handed if card.run_id == taken.run.id and card.giver_id == taken.person.id]
+    if len(mine) >= MOST_CARDS:
+        raise Refused("enough_cards")
     if body.card in cards_had(tuple(handed), receiver):
         raise Refused("card_given_before")
     side = side_of(taken.person, {role.id: role for role in taken.session.roles})

@@ -6,9 +6,10 @@ from typing import Literal
 import msgspec
 
 from dialogue import themes as ordering
-from dialogue.acts.facts import DeskChanged, Fact, Outcome, StageChanged
+from dialogue.acts.facts import DeskChanged, Fact, Outcome, PeopleChanged, StageChanged
 from dialogue.errors import Refused
 from dialogue.protocol.control import (
+    AgreementRemove,
     InsightPlace,
     InsightShow,
     InsightStar,
@@ -20,7 +21,7 @@ from dialogue.protocol.control import (
 )
 from dialogue.protocol.fields import Message
 from dialogue.records import Insight, InsightState, Session, Theme
-from dialogue.store import desk, harvest, runs, sessions
+from dialogue.store import answers, desk, harvest, runs, sessions
 from dialogue.store.database import Transaction
 
 
@@ -40,7 +41,8 @@ def show(tx: Transaction, session: Session, message: InsightShow, now: int) -> O
     for insight in chosen:
         states.setdefault(insight.state, []).append(insight.id)
     state: Literal["shown", "hidden"] = "shown" if message.shown else "hidden"
-    harvest.change_insights(tx, session.id, message.insights, state=state)
+    moment = {"shown_at": now} if message.shown else {}
+    harvest.change_insights(tx, session.id, message.insights, state=state, **moment)
     return _done(tx, session, "insight_show" if message.shown else "insight_hide", Inverse(states=states))
 
 
@@ -95,6 +97,18 @@ def place(tx: Transaction, session: Session, message: InsightPlace, now: int) ->
     return _order_with(tx, session, "insight_place", lambda themes: ordering.placed(themes, message))
 
 
+def remove_agreement(tx: Transaction, session: Session, message: AgreementRemove, now: int) -> Outcome:
+    """Delete an agreement; this cannot be undone."""
+    made = {it.id: it for it in answers.all_agreements(tx, session.id)}
+    if message.agreement not in made:
+        raise Refused("not_found")
+    answers.remove_agreement(tx, message.agreement)
+    sessions.touch(tx, session.id)
+    writer = made[message.agreement].person_id
+    told = frozenset() if writer is None else frozenset({writer})
+    return Outcome({}, (DeskChanged(session.id), PeopleChanged(session.id, told)))
+
+
 def undo(tx: Transaction, session: Session, message: Undo, now: int) -> Outcome:
     """Undo the last of these acts. Raises `Refused("nothing_to_undo")`."""
     kept = desk.take_last(tx, session.id)
@@ -102,7 +116,8 @@ def undo(tx: Transaction, session: Session, message: Undo, now: int) -> Outcome:
         raise Refused("nothing_to_undo")
     inverse = msgspec.json.decode(kept, type=Inverse)
     for state, insight_ids in inverse.states.items():
-        harvest.change_insights(tx, session.id, insight_ids, state=state)
+        moment = {} if state == "shown" else {"shown_at": None}
+        harvest.change_insights(tx, session.id, insight_ids, state=state, **moment)
     for starred, insight_ids in ((True, inverse.starred), (False, inverse.unstarred)):
         if insight_ids:
             harvest.change_insights(tx, session.id, insight_ids, starred=starred)
@@ -154,5 +169,6 @@ ACTS: dict[type[Message], Act] = {
     ThemeRemove: remove_theme,
     ThemeOrder: order_themes,
     InsightPlace: place,
+    AgreementRemove: remove_agreement,
     Undo: undo,
 }

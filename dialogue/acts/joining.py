@@ -10,7 +10,7 @@ from dialogue.acts.facts import AnswersCounted, Fact, Outcome, PeopleChanged
 from dialogue.acts.seats import mend, seat
 from dialogue.errors import Refused
 from dialogue.protocol.fields import MessageId
-from dialogue.protocol.phone import ChooseRole, ChooseSide, Leave
+from dialogue.protocol.phone import ChooseRole, ChooseSide, ComeBack, Leave
 from dialogue.records import Person, Session
 from dialogue.snapshot import side_of
 from dialogue.store import answers, people, runs, sessions
@@ -46,10 +46,10 @@ def join(tx: Transaction, code: str, wish: Join, now: int) -> Outcome:
     if wish.role not in {role.id for role in session.roles}:
         raise Refused("malformed")
     token = secrets.token_urlsafe(24)
-    person = people.by_join(tx, session.id, wish.join)
+    person = people.by_join(tx, session.id, hashed(wish.join))
     facts: tuple[Fact, ...] = ()
     if person is None:
-        person = people.add(tx, session.id, hashed(token), wish.join, wish.role, _minute(now))
+        person = people.add(tx, session.id, hashed(token), hashed(wish.join), wish.role, _minute(now))
         facts = (AnswersCounted(session.id), *seat(tx, session, person, now))
     else:
         people.change(tx, person.id, token_hash=hashed(token))
@@ -58,15 +58,15 @@ def join(tx: Transaction, code: str, wish: Join, now: int) -> Outcome:
 
 
 def connected(tx: Transaction, session_id: int, person_id: int, now: int) -> Outcome:
-    """Note that somebody's phone is there; who had left is back, with a partner where one can be had."""
+    """Note that somebody's phone is there; who was silent for long gets a partner again where one can be had.
+
+    Who has left stays gone: a phone that wakes in a pocket is nobody in the room.
+    """
     session = _session(tx, session_id)
     person = _person(tx, session_id, person_id)
-    facts: tuple[Fact, ...] = ()
-    if person.left_at is not None or now // 1000 - person.seen_at > arranging.AWAY_SECONDS:
-        people.change(tx, person_id, left_at=None, seen_at=_minute(now))
-        facts = seat(tx, session, person, now)
-    else:
-        people.change(tx, person_id, seen_at=_minute(now))
+    people.change(tx, person_id, seen_at=_minute(now))
+    was_away = person.left_at is None and now // 1000 - person.seen_at > arranging.AWAY_SECONDS
+    facts = seat(tx, session, person, now) if was_away else ()
     sessions.touch(tx, session_id)
     return Outcome({}, (AnswersCounted(session_id), *facts))
 
@@ -98,8 +98,19 @@ def choose_side(tx: Transaction, session: Session, person: Person, message: Choo
 
 def leave(tx: Transaction, session: Session, person: Person, message: Leave, now: int) -> Outcome:
     """Stop taking part; a partner who is left alone joins another pair."""
+    if not people.receive(tx, person.id, message.id):
+        return Outcome({"again": True})
     people.change(tx, person.id, left_at=now // 1000)
     facts = mend(tx, session, person.id, now)
+    return Outcome({}, (AnswersCounted(session.id), PeopleChanged(session.id, frozenset({person.id})), *facts))
+
+
+def come_back(tx: Transaction, session: Session, person: Person, message: ComeBack, now: int) -> Outcome:
+    """Take part again, with a partner where one can be had."""
+    if not people.receive(tx, person.id, message.id):
+        return Outcome({"again": True})
+    people.change(tx, person.id, left_at=None, seen_at=_minute(now))
+    facts = seat(tx, session, person, now)
     return Outcome({}, (AnswersCounted(session.id), PeopleChanged(session.id, frozenset({person.id})), *facts))
 
 

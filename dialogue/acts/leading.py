@@ -6,7 +6,7 @@ import msgspec
 
 from dialogue import runsheet, timing
 from dialogue.acts.facts import AnswersCounted, DeskChanged, Fact, Outcome, StageChanged
-from dialogue.acts.seats import seat_everybody
+from dialogue.acts.seats import mend_everybody, seat_everybody
 from dialogue.arranging import Seat
 from dialogue.errors import Refused
 from dialogue.programme import Step
@@ -30,6 +30,7 @@ from dialogue.protocol.control import (
 from dialogue.protocol.fields import Message
 from dialogue.records import Run, Session, Timer
 from dialogue.snapshot import Snapshot
+from dialogue.steps.mirror import BOTH_FROM
 from dialogue.steps.registry import kind_of
 from dialogue.store import harvest, runs, sessions
 from dialogue.store.database import Transaction
@@ -95,12 +96,11 @@ def move(tx: Transaction, session_id: int, message: Move, goal: Target, seats: S
     if goal.run is None:
         timer = timing.started(kind_of(goal.step).phases(goal.step), now)
         run = runs.add(tx, session_id, goal.step.id, now // 1000, timer)
-        seat_everybody(tx, session_id, run.id, seats)
     else:
         run = _taken_up(_run(tx, session, goal.run.id), now)
         runs.save(tx, run)
     skipped = tuple(step_id for step_id in session.skipped if step_id != goal.step.id)
-    sessions.save(
+    moved = sessions.save(
         tx,
         replace(
             session,
@@ -112,6 +112,10 @@ def move(tx: Transaction, session_id: int, message: Move, goal: Target, seats: S
             timer_rests=False,
         ),
     )
+    if kind_of(goal.step).forms_groups:
+        if goal.run is None:
+            seat_everybody(tx, moved, run.id, seats)
+        mend_everybody(tx, moved, now)
     return Outcome({"run": run.id}, (StageChanged(session_id),))
 
 
@@ -119,12 +123,13 @@ def _lay_down(tx: Transaction, session: Session, now: int) -> None:
     run = runs.get(tx, session.id, session.run_id) if session.run_id else None
     if run is None:
         return
-    timer = timing.paused(run.timer, now) if run.timer and run.timer.ends_at else run.timer
+    running = run.timer is not None and run.timer.ends_at is not None
+    timer = replace(timing.paused(run.timer, now), laid_down=True) if running else run.timer
     runs.save(tx, replace(run, ended_at=now // 1000, timer=timer))
 
 
 def _taken_up(run: Run, now: int) -> Run:
-    timer = timing.resumed(run.timer, now) if run.timer and run.timer.left is not None else run.timer
+    timer = timing.resumed(run.timer, now) if run.timer and run.timer.laid_down else run.timer
     return replace(run, ended_at=None, timer=timer)
 
 
@@ -141,6 +146,7 @@ def change_timer(
     tx: Transaction, session: Session, message: TimerPause | TimerResume | TimerAdd | TimerStop, now: int
 ) -> Outcome:
     """Hold, resume, extend or stop the timer of the present run."""
+    _still_going(session)
     run = _present(tx, session)
     runs.save(tx, replace(run, timer=_turned(session, run, message, now)))
     sessions.touch(tx, session.id)
@@ -162,6 +168,7 @@ def _turned(session: Session, run: Run, message: Message, now: int) -> Timer | N
 
 def rest(tx: Transaction, session: Session, message: Rest, now: int) -> Outcome:
     """Rest all phones with the timer on hold, or return to where it was."""
+    _still_going(session)
     if message.on == (session.resting_since is not None):
         return Outcome()
     run = runs.get(tx, session.id, session.run_id) if session.run_id else None
@@ -190,8 +197,10 @@ def reveal(tx: Transaction, session: Session, message: MirrorReveal, now: int) -
     stages = kind_of(step).stages(step)
     if not stages:
         raise Refused("not_asked")
-    revealed = run.revealed or message.stage not in (stages[0], "withheld")
-    runs.save(tx, replace(run, stage=message.stage, stage_since=now, revealed=revealed))
+    shown = stages.index(message.stage) if message.stage in stages else 0
+    revealed = run.revealed or shown > 0
+    both_shown = run.both_shown or shown >= stages.index(BOTH_FROM)
+    runs.save(tx, replace(run, stage=message.stage, stage_since=now, revealed=revealed, both_shown=both_shown))
     sessions.touch(tx, session.id)
     return Outcome({}, (StageChanged(session.id),))
 
@@ -220,6 +229,11 @@ def end(tx: Transaction, session: Session, message: SessionEnd, now: int) -> Out
     sessions.save(tx, replace(session, ended_at=now // 1000 if message.ended else None, resting_since=None))
     facts: tuple[Fact, ...] = (StageChanged(session.id), AnswersCounted(session.id))
     return Outcome({}, facts)
+
+
+def _still_going(session: Session) -> None:
+    if session.ended_at is not None:
+        raise Refused("session_ended")
 
 
 def _present(tx: Transaction, session: Session) -> Run:

@@ -1,5 +1,6 @@
 """Performing an act: one transaction, then its facts; nothing is announced or acknowledged before it is on disk."""
 
+import logging
 import time
 from collections.abc import Callable
 from functools import cached_property, partial
@@ -9,6 +10,8 @@ from dialogue.acts.facts import Fact, Outcome
 from dialogue.snapshot import Snapshot
 from dialogue.store.database import Database, Transaction
 from dialogue.store.loading import load
+
+logger = logging.getLogger(__name__)
 
 Parameters = ParamSpec("Parameters")
 Result = TypeVar("Result")
@@ -84,4 +87,11 @@ class Performer:
             told = tuple(fact for fact in facts if fact.session_id == session_id)
             announcement = Announcement(session_id, told, partial(self.snapshot, session_id))
             for listener in self._listeners:
-                listener(announcement)
+                self._tell(listener, announcement)
+
+    def _tell(self, listener: Callable[[Announcement], None], announcement: Announcement) -> None:
+        try:
+            listener(announcement)
+        except Exception:
+            # the act is on disk and its sender must hear so; a screen that missed this gets its view again by "sync"
+            logger.exception("A screen could not be told what happened")

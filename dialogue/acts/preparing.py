@@ -2,7 +2,7 @@
 
 import secrets
 from collections.abc import Sequence
-from datetime import date
+from datetime import date, datetime
 
 import msgspec
 
@@ -10,11 +10,14 @@ from dialogue.acts.facts import Fact, Outcome, SessionRemoved, StageChanged
 from dialogue.errors import Refused
 from dialogue.programme import Deck, Programme, Role, Sides, in_language
 from dialogue.records import FacilitatorName, Organiser, Session
-from dialogue.store import answers, desk, people, sessions
+from dialogue.snapshot import side_of
+from dialogue.store import answers, desk, people, runs, sessions
 from dialogue.store.database import Transaction
 from dialogue.store.loading import load_session
 from dialogue.texts import note, sentence
 
+YEARS = range(2000, 2100)
+"""A meeting outside these years is a slip of the keyboard, and beyond some of them clocks do not reach."""
 LONGEST_TITLE = 160
 LONGEST_LINE = 400
 
@@ -66,10 +69,22 @@ def change(tx: Transaction, session_id: int, details: Details) -> Outcome:
     for field in ("subtitle", "place", "contact", "harvest_question"):
         if field in values:
             values[field] = note(values[field], LONGEST_LINE)
+    _check_moment(values.get("date", session.date), values.get("start", session.start))
     if "roles" in values:
         _check_roles(tx, session_id, values["roles"])
-    sessions.save(tx, msgspec.structs.replace(session, **values))
+    changed = sessions.save(tx, msgspec.structs.replace(session, **values))
+    _forget_answers_to_another_question(tx, session, changed)
     return Outcome({}, _told(session_id))
+
+
+def _forget_answers_to_another_question(tx: Transaction, before: Session, after: Session) -> None:
+    """Who is on another side now was asked something else: answers to a mirror that is still open go."""
+    roles = [{role.id: role for role in session.roles} for session in (before, after)]
+    moved = [it for it in people.everyone(tx, after.id) if side_of(it, roles[0]) != side_of(it, roles[1])]
+    open_runs = [run for run in runs.everything(tx, after.id) if not run.revealed] if moved else []
+    for run in open_runs:
+        for person in moved:
+            answers.forget(tx, run.id, person.id, ("mirror", "guess"))
 
 
 def remove(tx: Transaction, session_id: int) -> Outcome:
@@ -103,6 +118,15 @@ def use_deck(tx: Transaction, session_id: int, deck: Deck) -> Outcome:
 
 def _told(session_id: int) -> tuple[Fact, ...]:
     return (StageChanged(session_id),)
+
+
+def _check_moment(day: str, start: str) -> None:
+    try:
+        planned = datetime.fromisoformat(f"{day}T{start}")
+    except ValueError:
+        raise Refused("malformed") from None
+    if planned.year not in YEARS:
+        raise Refused("malformed")
 
 
 def _check_roles(tx: Transaction, session_id: int, roles: Sequence[Role]) -> None:

@@ -1,11 +1,11 @@
 """Keeping what the organiser writes in the report; it survives every regeneration."""
 
-from dialogue.acts.facts import Outcome
+from dialogue.acts.facts import DeskChanged, Outcome
 from dialogue.errors import Refused
 from dialogue.protocol.control import ReportWrite
 from dialogue.records import Session
 from dialogue.report.parts import is_part
-from dialogue.store import desk
+from dialogue.store import desk, sessions
 from dialogue.store.database import Transaction
 from dialogue.texts import clean_text
 
@@ -15,4 +15,5 @@ def write(tx: Transaction, session: Session, message: ReportWrite, now: int) -> 
     if not is_part(message.part):
         raise Refused("not_found")
     desk.write_edit(tx, session.id, message.part, None if message.reset else clean_text(message.text))
-    return Outcome()
+    sessions.touch(tx, session.id)
+    return Outcome({}, (DeskChanged(session.id),))

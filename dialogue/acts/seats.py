@@ -16,10 +16,22 @@ from dialogue.store.database import Transaction
 from dialogue.store.loading import load
 
 
-def seat_everybody(tx: Transaction, session_id: int, run_id: int, seats: Sequence[Seat]) -> None:
+def seat_everybody(tx: Transaction, session: Session, run_id: int, seats: Sequence[Seat]) -> None:
     """Keep the groups of a new run."""
     for place, planned in enumerate(seats, start=1):
-        runs.add_group(tx, session_id, run_id, place, picture_at(place), planned.members, planned.host_id)
+        runs.add_group(tx, session.id, run_id, place, picture_at(place), planned.members, planned.host_id)
+
+
+def mend_everybody(tx: Transaction, session: Session, now: int) -> None:
+    """Make the groups of the present run right: who left meanwhile goes, who came meanwhile gets a place."""
+    snapshot = load(tx, session.id, now)
+    run = snapshot.run
+    seated = {member for group in snapshot.groups_of(run) for member in group.members} if run else set()
+    for person_id in sorted(seated - snapshot.present):
+        mend(tx, session, person_id, now)
+    for person in arranging.here(snapshot):
+        if person.id not in seated:
+            seat(tx, session, person, now)
 
 
 def seat(tx: Transaction, session: Session, person: Person, now: int) -> tuple[Fact, ...]:
@@ -96,6 +108,7 @@ def _rewrite(
             runs.add_group(tx, session_id, run.id, group.place, group.picture, group.members, group.host_id)
         else:
             runs.set_members(tx, group.id, group.members)
+            runs.set_host(tx, group.id, arranging.host_of(group))
     return (PeopleChanged(session_id, frozenset(moved)), DeskChanged(session_id)) if moved else ()
 
 

@@ -53,11 +53,12 @@ class ReadBack(AnswerBody, frozen=True, tag="read_back"):
 
 
 class Agree(AnswerBody, frozen=True, tag="agreement"):
-    """An agreement: what, who and when."""
+    """An agreement: what, who and when; it stands in the report only when `may_quote`."""
 
     text: Typed
     who: Typed = ""
     when: Typed = ""
+    may_quote: bool = False
 
 
 class Evaluate(AnswerBody, frozen=True, tag="evaluation"):

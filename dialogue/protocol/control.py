@@ -159,6 +159,12 @@ class ThemeShow(Message, frozen=True):
     theme: Id | None = None
 
 
+class AgreementRemove(Message, frozen=True):
+    """Delete an agreement that may not stand anywhere."""
+
+    agreement: Id
+
+
 class Undo(Message, frozen=True):
     """Undo the last showing, hiding or ordering that was not undone yet."""
 
@@ -166,8 +172,8 @@ class Undo(Message, frozen=True):
 class ReportWrite(Message, frozen=True):
     """Write a part of the report; an empty `text` with `reset` brings the generated text back."""
 
-    part: Annotated[str, msgspec.Meta(max_length=64)]
-    text: Annotated[str, msgspec.Meta(max_length=20000)] = ""
+    part: Annotated[str, msgspec.Meta(max_length=80)]
+    text: Annotated[str, msgspec.Meta(max_length=8000)] = ""
     reset: bool = False
 
 
@@ -201,6 +207,7 @@ FROM_CONTROL: dict[str, type[Message]] = {
     "theme_order": ThemeOrder,
     "theme_show": ThemeShow,
     "insight_place": InsightPlace,
+    "agreement_remove": AgreementRemove,
     "undo": Undo,
     "report_write": ReportWrite,
     "session_end": SessionEnd,

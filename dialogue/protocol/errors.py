@@ -13,6 +13,7 @@ ERRORS: dict[str, str] = {
     "side_needed": "A side must be chosen before the mirror can be answered.",
     "no_partner": "There is no partner in this run.",
     "card_given_before": "This person has had this card already.",
+    "enough_cards": "As many cards were handed over as one person may in this run.",
     "card_answered": "The partner has answered the card; it cannot be taken back.",
     "text_empty": "There is no text left to keep.",
     "text_too_long": "The text is longer than allowed.",

@@ -7,7 +7,7 @@ import msgspec
 Id = Annotated[int, msgspec.Meta(ge=1, le=2**53)]
 
 
-MessageId = Annotated[str, msgspec.Meta(pattern=r"^[A-Za-z0-9-]{8,64}$")]
+MessageId = Annotated[str, msgspec.Meta(pattern=r"^[A-Za-z0-9-]{8,64}\Z")]
 
 
 Typed = Annotated[str, msgspec.Meta(max_length=8000)]

@@ -1,5 +1,7 @@
 """Reading a message: typed, or refused."""
 
+import json
+
 import msgspec
 
 from dialogue.errors import Refused
@@ -25,7 +27,8 @@ def parse(messages: dict[str, type[Message]], name: str, *sent: object) -> Messa
         raise Refused("malformed")
     data = sent[0] if sent and sent[0] is not None else {}
     try:
-        encoded = msgspec.json.encode(data)
+        # the standard writer takes no bytes, which would pass for text further on
+        encoded = json.dumps(data, allow_nan=False, ensure_ascii=False).encode()
     except (TypeError, ValueError, RecursionError):
         raise Refused("malformed") from None
     if len(encoded) > LARGEST_MESSAGE:

@@ -21,6 +21,13 @@ class Withdraw(Message, frozen=True):
     insight: Id
 
 
+class WithdrawAgreement(Message, frozen=True):
+    """Take back an agreement of one's own; it is deleted."""
+
+    id: MessageId
+    agreement: Id
+
+
 class Permit(Message, frozen=True):
     """Change whether a sentence of one's own may be quoted."""
 
@@ -49,6 +56,12 @@ class Leave(Message, frozen=True):
     id: MessageId
 
 
+class ComeBack(Message, frozen=True):
+    """Take part again after leaving."""
+
+    id: MessageId
+
+
 class Sync(Message, frozen=True):
     """Ask for the whole view again."""
 
@@ -56,9 +69,11 @@ class Sync(Message, frozen=True):
 FROM_PHONE: dict[str, type[Message]] = {
     "answer": Answer,
     "withdraw": Withdraw,
+    "withdraw_agreement": WithdrawAgreement,
     "permit": Permit,
     "choose_role": ChooseRole,
     "choose_side": ChooseSide,
     "leave": Leave,
+    "come_back": ComeBack,
     "sync": Sync,
 }

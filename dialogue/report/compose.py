@@ -6,7 +6,7 @@ from dialogue.programme import Text, in_language
 from dialogue.records import Insight, Theme
 from dialogue.report import record
 from dialogue.report.gather import Gathered, MirrorOutcome, may_be_printed
-from dialogue.report.parts import STEP, first_sentence, paragraphs
+from dialogue.report.parts import STEP, first_sentence, paragraphs, without_sentences
 from dialogue.snapshot import Snapshot
 from dialogue.steps.evaluate import EvaluateKind
 from dialogue.steps.mirror import Mirror, SideResult
@@ -20,7 +20,10 @@ TIP = "-–•"
 def compose(snapshot: Snapshot, facts: Gathered, drafts: Mapping[str, str], edits: Mapping[str, str]) -> record.Report:
     """Return the report. A part that the organiser wrote stays as written; others follow what happened."""
     session = snapshot.session
-    texts = {**drafts, **edits}
+    # a sentence that was copied into a written text leaves it again when its writer or the facilitator says no
+    barred = {insight.text for insight in snapshot.insights.values() if not may_be_printed(insight)}
+    barred -= {insight.text for insight in facts.allowed}
+    texts = {**drafts, **{part: without_sentences(text, barred) for part, text in edits.items()}}
     names = {theme.id: theme.name for theme in snapshot.themes}
     return record.Report(
         language=facts.language,
@@ -41,10 +44,14 @@ def compose(snapshot: Snapshot, facts: Gathered, drafts: Mapping[str, str], edit
         harvest_question=session.harvest_question,
         bridge=texts.get("bridge", "") if snapshot.themes else "",
         themes=tuple(_theme(snapshot, theme) for theme in snapshot.themes),
-        eye_openers=eye_openers(edits["eye_openers"])
+        eye_openers=eye_openers(texts["eye_openers"])
         if "eye_openers" in edits
         else tuple(record.EyeOpener(sentence) for sentence in facts.eye_openers),
-        agreements=tuple(record.Agreement(it.text, it.who, it.when) for it in snapshot.agreements),
+        agreements=tuple(
+            record.Agreement(it.text, it.who, it.when)
+            for it in sorted(snapshot.agreements, key=lambda it: it.text)
+            if it.may_quote
+        ),
         evaluation=_evaluation(facts, texts),
         closing=_closing(facts, texts),
         sources=sources(texts.get("sources", "")),

@@ -1,5 +1,7 @@
 """What really happened in a session, as far as a report may say it."""
 
+import hashlib
+from collections.abc import Iterable
 from datetime import datetime
 
 import msgspec
@@ -53,7 +55,7 @@ class Gathered(msgspec.Struct, frozen=True):
 
 def gather(snapshot: Snapshot) -> Gathered:
     """Return the facts of a session, at any moment, also half-way."""
-    allowed = tuple(insight for insight in snapshot.insights.values() if may_be_printed(insight))
+    allowed = tuple(_shuffled(insight for insight in snapshot.insights.values() if may_be_printed(insight)))
     return Gathered(
         language=snapshot.session.language,
         people=len(snapshot.people),
@@ -67,6 +69,11 @@ def gather(snapshot: Snapshot) -> Gathered:
         eye_openers=_texts(allowed, "eye_opener"),
         has_cards=any(snapshot.step_of(run).kind == "cards" for run in _known_runs(snapshot)),
     )
+
+
+def _shuffled(insights: Iterable[Insight]) -> list[Insight]:
+    """An order that is always the same and says nothing about who wrote next to whom."""
+    return sorted(insights, key=lambda insight: hashlib.sha256(insight.text.encode()).digest())
 
 
 def may_be_printed(insight: Insight) -> bool:
@@ -104,7 +111,7 @@ def _steps(snapshot: Snapshot) -> list[StepRun]:
 
 
 def _mirror(snapshot: Snapshot) -> MirrorOutcome | None:
-    shown = [run for run in _known_runs(snapshot) if snapshot.step_of(run).kind == "mirror" and run.revealed]
+    shown = [run for run in _known_runs(snapshot) if snapshot.step_of(run).kind == "mirror" and run.both_shown]
     if not shown or shown[-1].stage == "withheld":
         return None
     run = shown[-1]

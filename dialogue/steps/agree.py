@@ -6,7 +6,7 @@ import msgspec
 
 from dialogue.programme import Step
 from dialogue.protocol.answers import Agree, AnswerBody
-from dialogue.records import Person, Run, Session
+from dialogue.records import Agreement, Person, Run, Session
 from dialogue.snapshot import Snapshot
 from dialogue.steps.kind import StepKind
 from dialogue.texts import MOST_CHARACTERS, note, sentence
@@ -46,13 +46,18 @@ class AgreeKind(StepKind):
     def personal(self, snapshot: Snapshot, run: Run, step: Step, person: Person) -> dict[str, Any]:
         """Return the own agreements."""
         mine = [it for it in snapshot.agreements if it.run_id == run.id and it.person_id == person.id]
-        return {"agreements": [{"id": it.id, "text": it.text, "who": it.who, "when": it.when} for it in mine]}
+        return {"agreements": [_shown(it) for it in mine]}
 
     def control(self, snapshot: Snapshot, run: Run, step: Step) -> dict[str, Any]:
         """Return all agreements of this run, without writers."""
         made = [it for it in snapshot.agreements if it.run_id == run.id]
-        return {"agreements": [{"id": it.id, "text": it.text, "who": it.who, "when": it.when} for it in made]}
+        return {"agreements": [_shown(it) for it in made]}
 
     def projector(self, snapshot: Snapshot, run: Run, step: Step) -> dict[str, Any]:
         """Return how many agreements there are: the facilitator reads them out, nothing unseen is projected."""
         return {"sentences": sum(1 for it in snapshot.agreements if it.run_id == run.id)}
+
+
+def _shown(agreement: Agreement) -> dict[str, Any]:
+    shown: dict[str, Any] = msgspec.to_builtins(agreement)
+    return {name: shown[name] for name in ("id", "text", "who", "when", "may_quote")}

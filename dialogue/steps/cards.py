@@ -10,8 +10,12 @@ from dialogue.protocol.answers import Found, HandCard, ReplyCard, TakeBack
 from dialogue.records import Group, HandedCard, Person, Phase, Run
 from dialogue.snapshot import Snapshot
 from dialogue.steps import grouping
+from dialogue.steps.batches import whole_batches
 from dialogue.steps.group import PartMinutes
 from dialogue.steps.kind import StepKind
+
+MOST_CARDS = 3
+"""So many cards one person hands over in a run: the partner answers each, and the deck lasts for later runs."""
 
 
 class Options(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
@@ -87,16 +91,15 @@ def cards_had(handed: tuple[HandedCard, ...], receiver_id: int) -> set[str]:
     return {card.card_id for card in handed if card.receiver_id == receiver_id}
 
 
-def tallies(snapshot: Snapshot, run: Run | None = None) -> dict[Side, list[dict[str, Any]] | None]:
+def tallies(snapshot: Snapshot, run: Run) -> dict[Side, list[dict[str, Any]] | None]:
     """Return per side how often each card was handed, most first; none for a side with too few givers."""
     counted: dict[Side, list[dict[str, Any]] | None] = {}
     for side in ("a", "b"):
-        given = [card for card in snapshot.handed if card.giver_side == side and (run is None or card.run_id == run.id)]
-        if len({card.giver_id for card in given}) < snapshot.session.minimum:
-            counted[side] = None
-            continue
-        most = Counter(card.card_id for card in given).most_common()
-        counted[side] = [{"card": card_id, "count": count} for card_id, count in most]
+        given = [card for card in snapshot.handed if card.giver_side == side and card.run_id == run.id]
+        # in whole batches of givers: one more card in the list may not tell who gave it
+        givers = whole_batches(list(dict.fromkeys(card.giver_id for card in given)), snapshot.session.minimum)
+        most = Counter(card.card_id for card in given if card.giver_id in givers).most_common()
+        counted[side] = [{"card": card_id, "count": count} for card_id, count in most] if givers else None
     return counted
 
 

@@ -1,6 +1,7 @@
 """check_in: how somebody sits here today, in a picture or one word."""
 
 from collections import Counter
+from collections.abc import Sequence
 from typing import Any
 
 import msgspec
@@ -8,8 +9,9 @@ import msgspec
 from dialogue.errors import Refused
 from dialogue.programme import Step
 from dialogue.protocol.answers import AnswerBody, CheckIn
-from dialogue.records import Person, Run, Session
+from dialogue.records import Answer, Person, Run, Session
 from dialogue.snapshot import Snapshot
+from dialogue.steps.batches import whole_batches
 from dialogue.steps.kind import StepKind
 from dialogue.texts import note
 
@@ -52,17 +54,16 @@ class CheckInKind(StepKind):
 
     def control(self, snapshot: Snapshot, run: Run, step: Step) -> dict[str, Any]:
         """Return how often each picture was chosen, and the words in alphabetical order, once enough answered."""
-        answers = snapshot.answers_of(run, "check_in")
-        if len(answers) < snapshot.session.minimum:
-            return {"chosen": None, "words": []}
+        answers = whole_batches(snapshot.answers_of(run, "check_in"), snapshot.session.minimum)
         words = sorted(answer.body["word"] for answer in answers if answer.body.get("word"))
-        return {"chosen": self._chosen(snapshot, run), "words": words}
+        return {"chosen": _chosen(answers) if answers else None, "words": words}
 
     def projector(self, snapshot: Snapshot, run: Run, step: Step) -> dict[str, Any]:
         """Return how often each picture was chosen, where the programme wants that and enough people answered."""
-        enough = len(snapshot.answers_of(run, "check_in")) >= snapshot.session.minimum
-        return {"chosen": self._chosen(snapshot, run) if self.options(step).projected and enough else None}
+        answers = whole_batches(snapshot.answers_of(run, "check_in"), snapshot.session.minimum)
+        return {"chosen": _chosen(answers) if self.options(step).projected and answers else None}
 
-    def _chosen(self, snapshot: Snapshot, run: Run) -> dict[str, int]:
-        counts = Counter(answer.body.get("picture") for answer in snapshot.answers_of(run, "check_in"))
-        return {picture: counts[picture] for picture in PICTURES}
+
+def _chosen(answers: Sequence[Answer]) -> dict[str, int]:
+    counts = Counter(answer.body.get("picture") for answer in answers)
+    return {picture: counts[picture] for picture in PICTURES}

@@ -1,5 +1,6 @@
 """evaluate: how it was today, on the scale of the mirror, and what could be better."""
 
+from collections.abc import Sequence
 from typing import Any
 
 import msgspec
@@ -7,8 +8,9 @@ import msgspec
 from dialogue.errors import Refused
 from dialogue.programme import Step, Text
 from dialogue.protocol.answers import AnswerBody, Evaluate
-from dialogue.records import Person, Run, Session
+from dialogue.records import Answer, Person, Run, Session
 from dialogue.snapshot import Snapshot
+from dialogue.steps.batches import whole_batches
 from dialogue.steps.kind import StepKind
 from dialogue.steps.mirror import SCALE
 from dialogue.texts import MOST_CHARACTERS, note
@@ -55,16 +57,20 @@ class EvaluateKind(StepKind):
         return {"answer": answer.body if answer else None}
 
     def control(self, snapshot: Snapshot, run: Run, step: Step) -> dict[str, Any]:
-        """Return the counts where enough people answered, and the remarks in alphabetical order."""
-        counts = evaluation_counts(snapshot, run, step)
-        enough = len(snapshot.answers_of(run, "evaluation")) >= snapshot.session.minimum
-        remarks = sorted(it.body["text"] for it in snapshot.answers_of(run, "evaluation") if it.body["text"])
-        return {"counts": list(counts) if counts else None, "remarks": remarks if enough else []}
+        """Return the counts, in whole batches of answers, and the remarks in alphabetical order."""
+        answers = whole_batches(snapshot.answers_of(run, "evaluation"), snapshot.session.minimum)
+        counts = self.counts(answers, step, snapshot.session.minimum)
+        remarks = sorted(it.body["text"] for it in answers if it.body["text"])
+        return {"counts": list(counts) if counts else None, "remarks": remarks}
+
+    def counts(self, answers: Sequence[Answer], step: Step, minimum: int) -> tuple[int, ...] | None:
+        """Return how often each word was chosen in these answers, or none when fewer than the minimum chose one."""
+        choices = [answer.body["choice"] for answer in answers]
+        words = len(self.options(step).scale)
+        counts = tuple(sum(1 for choice in choices if choice == word) for word in range(words))
+        return counts if sum(counts) >= minimum else None
 
 
 def evaluation_counts(snapshot: Snapshot, run: Run, step: Step) -> tuple[int, ...] | None:
     """Return how often each word was chosen, or none when fewer people than the minimum chose one."""
-    choices = [answer.body["choice"] for answer in snapshot.answers_of(run, "evaluation")]
-    words = len(EvaluateKind().options(step).scale)
-    counts = tuple(sum(1 for choice in choices if choice == word) for word in range(words))
-    return counts if sum(counts) >= snapshot.session.minimum else None
+    return EvaluateKind().counts(snapshot.answers_of(run, "evaluation"), step, snapshot.session.minimum)

@@ -67,9 +67,9 @@ class Harvest(StepKind):
         return {"sentences": len(insights), "shown": sum(1 for insight in insights if insight.state == "shown")}
 
     def projector(self, snapshot: Snapshot, run: Run, step: Step) -> dict[str, Any]:
-        """Return the newest sentences that were released, and how many have come in."""
+        """Return the sentences that were released last, and how many have come in."""
         insights = snapshot.insights_of(run)
-        shown = [insight for insight in insights if insight.state == "shown"]
+        shown = sorted((it for it in insights if it.state == "shown"), key=lambda it: it.shown_at or 0)
         return {
             "insights": [{"id": insight.id, "text": insight.text} for insight in shown[-ON_PROJECTOR:]],
             "sentences": len(insights),

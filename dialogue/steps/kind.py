@@ -54,6 +54,10 @@ class StepKind:
         if not isinstance(body, self.answers):
             raise Refused("not_asked")
 
+    def asked(self, snapshot: Snapshot, run: Run) -> frozenset[int]:
+        """Return who is asked to answer: everybody in the room, for most kinds."""
+        return snapshot.present
+
     def answered(self, snapshot: Snapshot, run: Run) -> frozenset[int]:
         """Return who has answered what this step asks."""
         if self.counted is None:

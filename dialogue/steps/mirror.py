@@ -13,6 +13,8 @@ from dialogue.snapshot import Snapshot, side_of
 from dialogue.steps.kind import Mistake, StepKind
 
 STAGES = ("answering", "side_a", "silence", "side_b", "gap")
+BOTH_FROM = "side_b"
+"""From this stage on the room has seen both sides."""
 SCALE: tuple[Text, ...] = (
     {"nl": "helemaal niet", "en": "not at all"},
     {"nl": "een beetje", "en": "a little"},
@@ -92,6 +94,10 @@ class Mirror(StepKind):
         if body.choice is not None and body.choice >= len(self.options(step).scale):
             raise Refused("malformed")
 
+    def asked(self, snapshot: Snapshot, run: Run) -> frozenset[int]:
+        """Return who in the room has a side; who stays outside is not waited for."""
+        return frozenset(it for it in snapshot.present if snapshot.side_of(snapshot.people[it]) is not None)
+
     def shared(self, snapshot: Snapshot, run: Run, step: Step) -> dict[str, Any]:
         """Return the scale, the guess and the stage, with what has been revealed so far."""
         options: Options = self.options(step)
@@ -117,21 +123,22 @@ class Mirror(StepKind):
         }
 
     def control(self, snapshot: Snapshot, run: Run, step: Step) -> dict[str, Any]:
-        """Return how many of each side answered, and whether that is enough; no numbers before the reveal."""
+        """Return how many of each side answered, and whether that may be enough; never what, nor how many skipped.
+
+        Who skipped is not told: beside the count of answers that would say what the last one answered.
+        """
         answers = snapshot.answers_of(run, "mirror")
         sides: dict[str, Any] = {}
         for side in ("a", "b"):
             of = [person for person in snapshot.people.values() if snapshot.side_of(person) == side]
             given = [answer for answer in answers if answer.side == side]
-            chosen = sum(1 for answer in given if answer.body["choice"] is not None)
             sides[side] = {
                 "answered": len(given),
                 "of": len({person.id for person in of if person.left_at is None} | {it.person_id for it in given}),
-                "enough": chosen >= snapshot.session.minimum,
+                "enough": len(given) >= snapshot.session.minimum,
             }
-        skipped = sum(1 for answer in answers if answer.body["choice"] is None)
         options: Options = self.options(step)
-        return {"sides": sides, "skipped": skipped, "stages": list(STAGES), "say": options.say}
+        return {"sides": sides, "stages": list(STAGES), "say": options.say}
 
 
 def result(snapshot: Snapshot, run: Run, step: Step, side: Side) -> SideResult | None:

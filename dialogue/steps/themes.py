@@ -54,7 +54,12 @@ class Themes(StepKind):
                 entry["agree"] += 1
             else:
                 entry["missing"].append(answer.body["text"])
-        return {"reactions": [{"theme": theme_id, **entry} for theme_id, entry in sorted(reactions.items())]}
+        return {
+            "reactions": [
+                {"theme": theme_id, "agree": entry["agree"], "missing": sorted(entry["missing"])}
+                for theme_id, entry in sorted(reactions.items())
+            ]
+        }
 
     def _theme(self, snapshot: Snapshot, run: Run) -> dict[str, Any] | None:
         theme = next((theme for theme in snapshot.themes if theme.id == run.theme_id), None)

@@ -88,14 +88,19 @@ def reply(tx: Connection, handed_id: int, text: str) -> None:
 
 def add_agreement(tx: Connection, session_id: int, agreement: Agreement) -> None:
     """Keep an agreement; its id is given here."""
-    values = {field: getattr(agreement, field) for field in ("run_id", "person_id", "text", "who", "when")}
+    values = {field: getattr(agreement, field) for field in ("run_id", "person_id", "text", "who", "when", "may_quote")}
     tx.execute(insert(agreements).values(session_id=session_id, **values))
 
 
 def all_agreements(tx: Connection, session_id: int) -> list[Agreement]:
     """Return all agreements of a session."""
     rows = tx.execute(select(agreements).where(agreements.c.session_id == session_id).order_by(agreements.c.id))
-    return [Agreement(row.id, row.run_id, row.text, row.who, row.when, row.person_id) for row in rows]
+    return [Agreement(row.id, row.run_id, row.text, row.who, row.when, row.person_id, row.may_quote) for row in rows]
+
+
+def remove_agreement(tx: Connection, agreement_id: int) -> None:
+    """Delete an agreement."""
+    tx.execute(delete(agreements).where(agreements.c.id == agreement_id))
 
 
 def add_address(tx: Connection, session_id: int, address: str) -> None:

@@ -80,6 +80,12 @@ def open_database(url: str, sleep: Callable[[float], object] = time.sleep) -> Da
 
 
 def _not_saved(error: DBAPIError) -> Refused:
-    # the statement may hold what somebody typed: the log gets only what the database said
-    logger.error("The database could not store an act: %s", error.orig)
+    # statement and details may hold what somebody typed: the log gets the kind of fault alone
+    logger.error(
+        "The database could not store an act: %s", getattr(error.orig, "sqlstate", None) or _sqlite_fault(error)
+    )
     return Refused("not_saved")
+
+
+def _sqlite_fault(error: DBAPIError) -> str:
+    return getattr(error.orig, "sqlite_errorname", None) or type(error.orig).__name__

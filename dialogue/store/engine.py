@@ -34,9 +34,9 @@ def open_engine(url: str) -> Engine:
     try:
         parsed = make_url(url)
         if parsed.get_backend_name() != "sqlite":
-            return create_engine(_with_psycopg(url), pool_pre_ping=True)
+            return create_engine(_with_psycopg(url), pool_pre_ping=True, hide_parameters=True)
         # one connection a transaction: a pool would hand connections between green threads
-        engine = create_engine(parsed, poolclass=NullPool, connect_args={"timeout": BUSY_SECONDS})
+        engine = create_engine(parsed, poolclass=NullPool, hide_parameters=True, connect_args={"timeout": BUSY_SECONDS})
     except (ArgumentError, ImportError) as error:
         raise StoreError("bad_url", place_of(url)) from error
     event.listen(engine, "connect", _prepare_sqlite)

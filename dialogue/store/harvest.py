@@ -117,5 +117,14 @@ def _theme_values(theme: Theme) -> dict[str, Any]:
 
 def _insight(row: Row[Any]) -> Insight:
     return Insight(
-        row.id, row.run_id, row.kind, row.text, row.may_quote, row.person_id, row.state, row.starred, row.late
+        row.id,
+        row.run_id,
+        row.kind,
+        row.text,
+        row.may_quote,
+        row.person_id,
+        row.state,
+        row.starred,
+        row.late,
+        row.shown_at,
     )

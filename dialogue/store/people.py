@@ -47,11 +47,6 @@ def change(tx: Connection, person_id: int, **values: object) -> None:
     tx.execute(update(people).where(people.c.id == person_id).values(**values))
 
 
-def seen(tx: Connection, person_ids: list[int], now: int) -> None:
-    """Note when these people's phones were last there."""
-    tx.execute(update(people).where(people.c.id.in_(person_ids)).values(seen_at=now))
-
-
 def receive(tx: Connection, person_id: int, message_id: str) -> bool:
     """Note that a message is carried out; false when it was carried out before."""
     known = tx.execute(
@@ -60,8 +55,9 @@ def receive(tx: Connection, person_id: int, message_id: str) -> bool:
     if known:
         return False
     try:
-        tx.execute(insert(receipts).values(person_id=person_id, message_id=message_id))
-    except IntegrityError:
+        with tx.begin_nested():
+            tx.execute(insert(receipts).values(person_id=person_id, message_id=message_id))
+    except IntegrityError:  # another worker was carrying it out at the same moment
         return False
     return True
 

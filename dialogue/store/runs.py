@@ -14,7 +14,15 @@ def add(tx: Connection, session_id: int, step_id: str, now: int, timer: Timer | 
     """Keep a new run and return it."""
     row = tx.execute(
         insert(runs)
-        .values(session_id=session_id, step_id=step_id, started_at=now, timer=_encoded(timer), stage="", revealed=False)
+        .values(
+            session_id=session_id,
+            step_id=step_id,
+            started_at=now,
+            timer=_encoded(timer),
+            stage="",
+            revealed=False,
+            both_shown=False,
+        )
         .returning(runs.c.id)
     ).one()
     return Run(row.id, step_id, now, timer=timer)
@@ -42,6 +50,7 @@ def save(tx: Connection, run: Run) -> None:
             stage=run.stage,
             stage_since=run.stage_since,
             revealed=run.revealed,
+            both_shown=run.both_shown,
             theme_id=run.theme_id,
         )
     )
@@ -58,6 +67,11 @@ def add_group(
     ).one()
     set_members(tx, row.id, members)
     return Group(row.id, run_id, place, picture, tuple(members), host_id)
+
+
+def set_host(tx: Connection, group_id: int, host_id: int | None) -> None:
+    """Note who hosts a table."""
+    tx.execute(update(groups).where(groups.c.id == group_id).values(host_id=host_id))
 
 
 def set_members(tx: Connection, group_id: int, members: Sequence[int]) -> None:
@@ -103,5 +117,6 @@ def _run(row: Row[Any]) -> Run:
         row.stage,
         row.stage_since,
         row.revealed,
+        row.both_shown,
         row.theme_id,
     )

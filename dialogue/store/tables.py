@@ -44,6 +44,7 @@ sessions = Table(
     Column("version", BigInteger, nullable=False, default=0),
     Column("record", Text, nullable=False),
     Column("created_at", BigInteger, nullable=False),
+    sqlite_autoincrement=True,
 )
 
 people = Table(
@@ -59,6 +60,7 @@ people = Table(
     Column("seen_at", BigInteger, nullable=False),
     Column("left_at", BigInteger),
     UniqueConstraint("session_id", "join_id"),
+    sqlite_autoincrement=True,
 )
 
 runs = Table(
@@ -73,7 +75,9 @@ runs = Table(
     Column("stage", String(16), nullable=False, default=""),
     Column("stage_since", BigInteger),
     Column("revealed", Boolean, nullable=False, default=False),
+    Column("both_shown", Boolean, nullable=False, default=False),
     Column("theme_id", Key),
+    sqlite_autoincrement=True,
 )
 
 groups = Table(
@@ -86,6 +90,7 @@ groups = Table(
     Column("picture", String(32), nullable=False),
     Column("host_id", Key),
     UniqueConstraint("run_id", "place"),
+    sqlite_autoincrement=True,
 )
 
 group_members = Table(
@@ -109,6 +114,7 @@ receipts = Table(
     metadata,
     Column("person_id", Key, ForeignKey("people.id", ondelete="CASCADE"), primary_key=True),
     Column("message_id", String(64), primary_key=True),
+    sqlite_with_rowid=False,
 )
 """Ids of messages that were carried out, without what they said: the same id twice is one answer."""
 
@@ -124,6 +130,7 @@ answers = Table(
     Column("body", Text, nullable=False),
     Column("side", String(1)),
     UniqueConstraint("run_id", "person_id", "kind", "slot"),
+    sqlite_autoincrement=True,
 )
 
 insights = Table(
@@ -138,6 +145,7 @@ insights = Table(
     Column("may_quote", Boolean, nullable=False),
     Column("state", String(8), nullable=False, default="waiting"),
     Column("starred", Boolean, nullable=False, default=False),
+    Column("shown_at", BigInteger),
     Column("late", Boolean, nullable=False, default=False),
     sqlite_autoincrement=True,
 )
@@ -187,6 +195,7 @@ agreements = Table(
     Column("person_id", Key, ForeignKey("people.id", ondelete="SET NULL")),
     Column("text", Text, nullable=False),
     Column("who", Text, nullable=False, default=""),
+    Column("may_quote", Boolean, nullable=False, default=False),
     Column("when", Text, nullable=False, default=""),
     sqlite_autoincrement=True,
 )
@@ -194,17 +203,17 @@ agreements = Table(
 mail_addresses = Table(
     "mail_addresses",
     metadata,
-    _of_session(),
-    Column("address", String(254), nullable=False),
-    UniqueConstraint("session_id", "address"),
+    Column("session_id", Key, ForeignKey("sessions.id", ondelete="CASCADE"), primary_key=True),
+    Column("address", String(254), primary_key=True),
+    sqlite_with_rowid=False,
 )
-"""Who wants the report: no person, no time, no order that could lead back to one."""
+"""Who wants the report: no person, no time, no row number, no order that could lead back to one."""
 
 report_edits = Table(
     "report_edits",
     metadata,
     Column("session_id", Key, ForeignKey("sessions.id", ondelete="CASCADE"), primary_key=True),
-    Column("part", String(64), primary_key=True),
+    Column("part", String(80), primary_key=True),
     Column("text", Text, nullable=False),
 )
 

@@ -62,10 +62,10 @@ def session(record: Session) -> View:
 
 
 def answering(snapshot: Snapshot) -> View:
-    """Return how many answered of how many who are in the room; who has left after answering counts on both sides."""
+    """Return how many answered of how many who were asked; who has left after answering counts on both sides."""
     run = snapshot.run
-    present = snapshot.present
-    answered = kind_of(snapshot.step_of(run)).answered(snapshot, run) if run else frozenset()
-    if run and run.step_id in snapshot.steps and snapshot.step_of(run).kind == "mirror":
-        present = frozenset(it for it in present if snapshot.side_of(snapshot.people[it]) is not None)
-    return {"answered": len(answered), "of": len(present | answered)}
+    if run is None:
+        return {"answered": 0, "of": len(snapshot.present)}
+    kind = kind_of(snapshot.step_of(run))
+    answered = kind.answered(snapshot, run)
+    return {"answered": len(answered), "of": len(kind.asked(snapshot, run) | answered)}

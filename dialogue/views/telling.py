@@ -24,9 +24,10 @@ class Telling:
             if version < last:
                 return
             changed = patch(before, view)
-            self._told[room] = (version, view)
             if changed:
                 send({"version": version, "now": now, **changed})
+            # only what was sent counts as told
+            self._told[room] = (version, view)
 
     def forget(self, room: str) -> None:
         """Forget a room that nobody is in any more."""

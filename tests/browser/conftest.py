@@ -30,17 +30,19 @@ def phones(chromium: Browser, house: Server) -> Iterator[Phones]:
     opened.close()
 
 
-@pytest.fixture(scope="module")
-def devices(chromium: Browser, house: Server) -> Iterator[Devices]:
-    """The devices of a facilitator."""
-    kept = Devices(chromium, house)
+@pytest.fixture(scope="session")
+def devices(chromium: Browser, tmp_path_factory: pytest.TempPathFactory) -> Iterator[Devices]:
+    """The devices of a facilitator, with a server of their own."""
+    server = Server(tmp_path_factory.mktemp("desk") / "data").start()
+    kept = Devices(chromium, server)
     yield kept
     kept.close()
+    server.stop()
 
 
 @pytest.fixture
-def desks(devices: Devices, house: Server) -> Iterator[Desks]:
+def desks(devices: Devices) -> Iterator[Desks]:
     """A meeting of its own with nobody in it yet, to be led from real pages."""
-    opened = Desks(devices, Meeting(house))
+    opened = Desks(devices, Meeting(devices.server))
     yield opened
     opened.close()

@@ -18,8 +18,8 @@ class Devices:
     """Devices that several tests use one after the other: a laptop or two that signed in, and one for the beamer."""
 
     def __init__(self, browser: Browser, server: Server) -> None:
+        self.server = server
         self._browser = browser
-        self._server = server
         self._laptops: list[BrowserContext] = []
         self._beamers: list[BrowserContext] = []
 
@@ -27,7 +27,7 @@ class Devices:
         """Return a device that signed in; the same number is the same device."""
         while len(self._laptops) <= number:
             made = self._device(LAPTOP)
-            made.request.get(self._server.sign_in)
+            made.request.get(self.server.sign_in)
             self._laptops.append(made)
         return self._laptops[number]
 

@@ -8,7 +8,6 @@ from playwright.sync_api import Page, expect
 
 from tests.browser.desks import Desks, Devices, harvested, overflows, violations
 from tests.live.meeting import Meeting
-from tests.server import Server
 
 pytestmark = pytest.mark.browser
 
@@ -129,8 +128,8 @@ def test_every_kind_of_step_is_accessible_and_fits(desks: Desks) -> None:
         check(control, projector, moment, control_heading, room_heading)
 
 
-def test_agreements_are_accessible_and_fit(devices: Devices, house: Server) -> None:
-    desks = Desks(devices, Meeting(house, "evaluatie-van-een-samenwerking"))
+def test_agreements_are_accessible_and_fit(devices: Devices) -> None:
+    desks = Desks(devices, Meeting(devices.server, "evaluatie-van-een-samenwerking"))
     desks.meeting.join("ouder", "professional")
     control, projector = desks.control(), desks.projector()
 
@@ -151,3 +150,18 @@ def test_the_ordering_page_is_accessible_and_fits(desks: Desks) -> None:
 
     assert violations(page) == []
     assert overflows(page, (TABLET, PHONE)) == []
+
+
+def test_the_dialogs_of_the_control_are_accessible(desks: Desks) -> None:
+    first, *_ = desks.meeting.people(2)
+    desks.meeting.go_to("check_in")
+    first.act("leave")
+    page = desks.control()
+
+    for opener in ("keys", "repeat", "gone-list"):
+        page.locator(f"[data-act={opener}]").click()
+        expect(page.locator("dialog")).to_be_visible()
+        assert violations(page) == [], opener
+        page.keyboard.press("Escape")
+        expect(page.locator("dialog")).to_have_count(0)
+        expect(page.locator(f"[data-act={opener}]")).to_be_focused()

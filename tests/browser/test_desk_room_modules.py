@@ -20,7 +20,15 @@ def places(count: int, pictures: int = 24, size: int = 2) -> list[dict[str, Any]
 
 @pytest.mark.parametrize(
     ("count", "style", "tiles"),
-    [(8, "few", 8), (9, "many", 9), (24, "many", 24), (30, "gathered", 24), (60, "dense", 24), (150, "crowded", 24)],
+    [
+        (8, "few", 8),
+        (9, "some", 9),
+        (15, "many", 15),
+        (24, "many", 24),
+        (30, "gathered", 24),
+        (60, "dense", 24),
+        (150, "crowded", 24),
+    ],
 )
 def test_a_fuller_room_stands_closer_and_every_place_is_there(
     modules: Modules, count: int, style: str, tiles: int

@@ -39,7 +39,7 @@ def in_tray(page: Page, *texts: str) -> None:
     """Wait until exactly these sentences have no place."""
     found = page.locator(".tray .insight label > span")
     expect(found).to_have_count(len(texts))
-    assert sorted(found.all_inner_texts()) == sorted(texts)
+    assert sorted(found.all_text_contents()) == sorted(texts)
 
 
 def drag(page: Page, text: str, name: str) -> None:
@@ -105,7 +105,9 @@ def test_dragging_can_be_given_up_with_escape(board: Page) -> None:
     board.mouse.up()
 
     expect(board.locator(".drag-ghost")).to_have_count(0)
-    in_tray(board, KOFFIE, STOEL, BRIEF)
+    drag(board, STOEL, "Gastvrij")
+    holds(board, "Gastvrij", STOEL)
+    in_tray(board, KOFFIE, BRIEF)
 
 
 def test_several_sentences_move_at_once_by_the_menu_and_one_key_takes_all_back(board: Page) -> None:

@@ -1,79 +1,20 @@
-"""Writing the report in a real browser: kept by itself, never lost, and nobody quoted who did not agree."""
+"""Writing the report in a real browser: it is kept by itself, and nothing that was typed is lost."""
 
 import re
 from collections.abc import Iterator
-from pathlib import Path
-from typing import Any
 
 import pytest
-from playwright.sync_api import Browser, Locator, Page, expect
+from playwright.sync_api import Browser, expect
 
 from tests.browser.phones import press
-from tests.live.meeting import Meeting
+from tests.browser.report_editors import AXE, Editor, assert_usable, is_kept, text_of
 from tests.server import Server
 from tests.wire import Wire
 
 pytestmark = pytest.mark.browser
 
-AXE = Path("tests/assets/axe-core/axe.min.js").read_text("utf-8")
 SIZES = [(1280, 800), (820, 1180), (390, 844)]
 LONG_WORD = "Samenwerkingsverbandenoverlegstructuur" * 3
-
-
-class Editor:
-    """A meeting with a theme, and the pages of those who write its report."""
-
-    def __init__(self, browser: Browser, house: Server) -> None:
-        self.meeting = Meeting(house)
-        self.faults: list[str] = []
-        self._browser = browser
-        self._pages: list[Page] = []
-        self.insights: list[int] = []
-        self.theme = 0
-
-    def harvest(self, *sentences: tuple[str, bool], nth: int = 2) -> list[int]:
-        """Let people send sentences, each with whether it may be quoted; return their ids."""
-        phones = self.meeting.phones or self.meeting.people(2)
-        self.meeting.go_to("harvest", nth)
-        before = set(self.meeting.control.view["insights"])
-        for number, (text, may_quote) in enumerate(sentences):
-            phones[number % len(phones)].answer("insight", text=text, may_quote=may_quote)
-        view = self.meeting.control.wait(lambda view: len(view["insights"]) == len(before) + len(sentences))
-        return sorted(int(key) for key in view["insights"].keys() - before)
-
-    def make_theme(self, name: str, insights: list[int]) -> int:
-        reply = self.meeting.control.send_raw("theme_add", {"name": name, "insights": insights})
-        self.theme = reply["theme"]
-        return self.theme
-
-    def open(self, part: str, url: str = "") -> Page:
-        """Return a page of a facilitator with this part of the report chosen."""
-        context = self._browser.new_context(locale="nl-NL", viewport={"width": 1280, "height": 800})
-        page = context.new_page()
-        page.on("pageerror", lambda error: self.faults.append(str(error)))
-        server = self.meeting.server
-        page.goto(server.sign_in.replace(server.url, url or server.url))
-        page.goto(f"{url or server.url}/facilitator/sessions/{self.meeting.id}/report#{part}")
-        page.locator(".paper").wait_for()
-        self._pages.append(page)
-        return page
-
-    def get(self, path: str) -> str:
-        """Return what a download holds, as text."""
-        address = f"{self.meeting.server.url}/facilitator/sessions/{self.meeting.id}/{path}"
-        return self.meeting.facilitator.browser.get(address, timeout=10).text
-
-    @property
-    def report(self) -> dict[str, Any]:
-        """The report as the server makes it now."""
-        address = f"{self.meeting.server.url}/facilitator/sessions/{self.meeting.id}/report.json"
-        return self.meeting.facilitator.browser.get(address, timeout=10).json()["report"]
-
-    def close(self) -> None:
-        self.meeting.close()
-        for page in self._pages:
-            page.context.close()
-        assert self.faults == []
 
 
 @pytest.fixture
@@ -82,16 +23,6 @@ def editor(chromium: Browser, house: Server) -> Iterator[Editor]:
     opened = Editor(chromium, house)
     yield opened
     opened.close()
-
-
-def text_of(page: Page, name: str) -> Locator:
-    """The field with this name on the paper."""
-    return page.locator(".paper").get_by_role("textbox", name=name, exact=True)
-
-
-def is_kept(page: Page) -> None:
-    """Wait until the server has everything."""
-    expect(page.locator(".save-note")).to_contain_text("Bewaard om")
 
 
 def test_a_written_part_survives_a_reload_and_new_sentences_and_stands_in_the_report(editor: Editor) -> None:
@@ -150,59 +81,6 @@ def test_ones_own_text_can_be_put_back_after_the_first(editor: Editor) -> None:
     assert editor.report["introduction"] == ["Mijn eigen begin."]
 
 
-def test_only_sentences_that_may_be_quoted_are_listed_and_a_star_puts_one_in_the_text(editor: Editor) -> None:
-    sentences = [("Eén", True), ("Twee", True), ("Drie", True), ("Geheim", False), ("Verstopt", True)]
-    insights = editor.harvest(*sentences)
-    editor.meeting.control.send("insight_show", insights=insights[4:], shown=False)
-    page = editor.open(f"theme-{editor.make_theme('Echt luisteren', insights)}")
-    rows = page.locator(".sentence-rows li")
-
-    expect(rows.locator("p")).to_have_text(["Eén", "Twee", "Drie"])
-    expect(page.locator("[data-closed]")).to_contain_text("2 zinnen mogen niet letterlijk")
-    expect(page.locator(".quoted blockquote")).to_have_text(["“Eén”", "“Twee”"])
-
-    rows.nth(2).get_by_role("button", name="Ster voor de terugblik").click()
-
-    expect(page.locator(".quoted blockquote")).to_have_text(["“Drie”"])
-    expect(rows.nth(2)).to_contain_text("Staat in de tekst")
-    assert editor.report["themes"][0]["quotes"] == ["Drie"]
-
-    rows.nth(0).get_by_role("button", name="Zet in de tekst").click()
-
-    expect(page.locator(".quoted blockquote")).to_have_text(["“Eén”", "“Drie”"])
-    assert "Geheim" not in page.content()
-    assert "Verstopt" not in page.content()
-
-
-def test_what_is_written_of_a_theme_stands_in_the_report(editor: Editor) -> None:
-    page = editor.open(f"theme-{editor.make_theme('Luisteren', [])}")
-
-    text_of(page, "Naam van het thema").fill("Echt luisteren")
-    text_of(page, "Tekst").fill("Luisteren is meer dan stil zijn.")
-    text_of(page, "En tegelijk").fill("Soms moet je door.")
-    press(page, "Punt erbij")
-    page.keyboard.type("Laat de ander uitpraten.")
-    page.keyboard.press("Enter")
-    page.keyboard.type("Wacht even.")
-    is_kept(page)
-
-    (theme,) = editor.report["themes"]
-    assert theme["name"] == "Echt luisteren"
-    assert theme["text"] == "Luisteren is meer dan stil zijn."
-    assert theme["points"] == ["Laat de ander uitpraten.", "Wacht even."]
-    assert theme["counterweight"] == "Soms moet je door."
-
-
-def test_a_theme_without_a_name_is_refused_and_what_was_typed_stays(editor: Editor) -> None:
-    page = editor.open(f"theme-{editor.make_theme('Luisteren', [])}")
-
-    text_of(page, "Naam van het thema").fill("")
-
-    expect(page.locator(".paper [role=alert]")).to_contain_text("Niet bewaard.")
-    expect(page.locator(".save-note")).to_have_text("Nog niet bewaard")
-    assert editor.report["themes"][0]["name"] == "Luisteren"
-
-
 def test_text_typed_without_a_connection_waits_through_a_reload_and_is_sent(editor: Editor) -> None:
     wire = Wire(editor.meeting.server)
     page = editor.open("introduction", wire.url)
@@ -250,83 +128,6 @@ def test_who_begins_to_write_where_somebody_else_just_wrote_is_told(editor: Edit
     press(page, "Houd mijn tekst")
     is_kept(page)
     assert editor.report["introduction"] == ["Mijn tekst."]
-
-
-def test_eye_openers_get_an_addressee_tips_and_an_order(editor: Editor) -> None:
-    editor.harvest(("Ook zij zijn onzeker:", True), ("Grenzen zijn eerlijk", True), nth=3)
-    page = editor.open("eye_openers")
-    rows = page.locator(".eye-opener")
-    expect(rows.locator(".body textarea").first).to_have_value("Ook zij zijn onzeker:")
-
-    rows.nth(1).get_by_role("button", name="Hoger").press("Enter")
-    expect(rows.first.get_by_role("button", name="Lager")).to_be_focused()
-    rows.first.get_by_role("button", name="Voor wie?").press("Enter")
-    page.keyboard.type("Voor docenten")
-    rows.first.get_by_role("button", name="Tip erbij").press("Enter")
-    page.keyboard.type("Zeg wat je niet kunt.")
-    press(page, "Eye-opener erbij")
-    page.keyboard.type("Er praten altijd anderen mee.")
-    is_kept(page)
-
-    assert [(it["to"], it["text"], it["tips"]) for it in editor.report["eye_openers"]] == [
-        ("Voor docenten", "Grenzen zijn eerlijk", ["Zeg wat je niet kunt."]),
-        ("", "Ook zij zijn onzeker:", []),
-        ("", "Er praten altijd anderen mee.", []),
-    ]
-    page.reload()
-    expect(rows.nth(1).locator(".body textarea")).to_have_value("Ook zij zijn onzeker:")
-
-
-def test_an_eye_opener_that_was_taken_away_can_be_put_back(editor: Editor) -> None:
-    editor.harvest(("Grenzen zijn eerlijk", True), nth=3)
-    page = editor.open("eye_openers")
-
-    page.get_by_role("button", name="Haal weg: Eye-opener 1").click()
-    expect(page.get_by_text("Dit onderdeel staat niet in het verslag als het leeg is.")).to_be_visible()
-    press(page, "Zet terug")
-
-    is_kept(page)
-    assert [it["text"] for it in editor.report["eye_openers"]] == ["Grenzen zijn eerlijk"]
-
-
-def test_sources_are_rows_and_a_link_that_leads_nowhere_is_an_open_point(editor: Editor) -> None:
-    page = editor.open("sources")
-    press(page, "Bron erbij")
-    page.keyboard.type("Wijken | voor elkaar")
-    page.get_by_label("Soort").fill("Video")
-    text_of(page, "Link").fill("javascript:alert(1)")
-    open_point = page.locator(".checks li.open", has_text="Verder lezen en kijken")
-    expect(open_point).to_contain_text("een link is geen webadres")
-
-    text_of(page, "Link").fill("https://example.org/video")
-    text_of(page, "Van wie").fill("Het wijkteam")
-
-    expect(open_point).to_have_count(0)
-    is_kept(page)
-    (source,) = editor.report["sources"]
-    assert source == {
-        "title": "Wijken / voor elkaar",
-        "kind": "Video",
-        "url": "https://example.org/video",
-        "credit": "Het wijkteam",
-    }
-
-
-def test_open_points_lead_to_their_place(editor: Editor) -> None:
-    editor.make_theme("Nog leeg", [])
-    page = editor.open("introduction")
-    text_of(page, "Inleiding").fill("We waren met [invullen: hoeveel?] mensen.")
-
-    expect(page.locator(".checks li.open")).to_have_text(
-        ["Omslag: wie organiseert?", "Nog leeg: nog leeg", "Inleiding: er staat nog [invullen]"]
-    )
-    page.locator(".checks").get_by_role("link", name="Nog leeg: nog leeg").click()
-
-    expect(page.locator("#paper-heading")).to_be_focused()
-    expect(page.locator("#paper-heading")).to_have_text("Nog leeg")
-    expect(page.locator(".parts li.open a")).to_have_text(
-        ["Omslag (let op)", "Inleiding (let op)", "Nog leeg (let op)"]
-    )
 
 
 def test_the_report_is_written_and_read_by_keyboard_alone(editor: Editor) -> None:
@@ -382,13 +183,3 @@ def test_every_part_can_be_used_by_everybody_at_every_size(editor: Editor) -> No
     press(page, "Lees als lezer")
     page.locator(".reader iframe").wait_for()
     assert_usable(page, "reading")
-
-
-def assert_usable(page: Page, where: str) -> None:
-    """Nothing that axe finds in our page, and nothing that makes it scroll sideways."""
-    found = page.evaluate(
-        "axe.run(document, {iframes: false}).then((it) => "
-        "it.violations.map((one) => one.id + one.nodes.map((n) => n.target)))"
-    )
-    too_wide = page.evaluate("document.documentElement.scrollWidth - document.documentElement.clientWidth")
-    assert (found, too_wide) == ([], 0), where

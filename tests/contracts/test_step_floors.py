@@ -9,7 +9,7 @@ from dialogue.steps.registry import KINDS
 
 ROOT = Path(__file__).resolve().parents[2]
 CORE = "dialogue/steps"
-SHARED_BY_KINDS = {"__init__", "kind", "registry", "grouping"}
+SHARED_BY_KINDS = {"batches", "__init__", "kind", "registry", "grouping"}
 """Files beside the kinds that are no kind themselves."""
 
 REGISTRIES = {

@@ -51,3 +51,4 @@ def _application(data: Path) -> Iterator[tuple[Flask, Database]]:
 def _empty(tx: Connection) -> None:
     for table in reversed(metadata.sorted_tables):
         tx.execute(delete(table))
+    tx.exec_driver_sql("DELETE FROM sqlite_sequence")  # a first meeting is number 1 again

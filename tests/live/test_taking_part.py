@@ -75,15 +75,18 @@ def test_a_partner_left_alone_joins_a_pair(meeting: Meeting) -> None:
     assert view["me"]["own"]["group"]["place"] != place
 
 
-def test_somebody_who_left_is_back_by_connecting_again(meeting: Meeting) -> None:
+def test_somebody_who_left_stays_gone_until_coming_back(meeting: Meeting) -> None:
     phone, *_ = meeting.people(4)
     phone.act("leave")
     meeting.control.wait(lambda view: view["counts"]["left"] == 1)
 
     phone.disconnect()
     phone.connect()
+    woke_up = phone.view["me"]["left"]
+    phone.act("come_back")
 
-    assert not phone.view["me"]["left"]
+    assert woke_up
+    phone.wait(lambda view: not view["me"]["left"])
     meeting.control.wait(lambda view: view["counts"]["left"] == 0)
 
 

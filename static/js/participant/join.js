@@ -1,6 +1,6 @@
 // Joining: the form is in the page already; this makes it work.
 
-import { joinId } from "./person.js";
+import { joinId, knownToken } from "./person.js";
 import { canRead, readAloud, stopReading, whenVoicesCome } from "./speech.js";
 
 /** Makes the form of the page join, and calls `onJoined(token)`. `fetchAhead()` fetches what comes after joining. */
@@ -32,6 +32,12 @@ export function offerJoining({ shell, storage, onJoined, fetchAhead }) {
       return;
     }
     wrong.hidden = true;
+    const known = knownToken(storage, shell.code, null);
+    if (known) {
+      // Another tab of this phone has joined meanwhile: two tabs are one person.
+      await onJoined(known);
+      return;
+    }
     // A second press while the first is on its way changes nothing: the join id is the same.
     button.setAttribute("aria-disabled", "true");
     try {

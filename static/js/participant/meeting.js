@@ -99,7 +99,7 @@ export async function openMeeting({ root, shell, storage, token, onForgotten, co
   }
   function sayBack() {
     comingBack = false;
-    connection.send("sync");
+    phone.act("come_back");
   }
   // Somebody who left is not brought back by a phone that wakes up in a pocket.
   function hangUp() {

@@ -27,7 +27,16 @@ from dialogue.protocol.control import (
     StepRepeat,
 )
 from dialogue.protocol.fields import Message
-from dialogue.protocol.phone import Answer, ChooseRole, ChooseSide, Leave, Permit, Withdraw
+from dialogue.protocol.phone import (
+    Answer,
+    ChooseRole,
+    ChooseSide,
+    ComeBack,
+    Leave,
+    Permit,
+    Withdraw,
+    WithdrawAgreement,
+)
 from dialogue.records import Person, Run, Session
 from dialogue.snapshot import Snapshot
 from dialogue.steps.registry import kind_of
@@ -44,6 +53,8 @@ FROM_PHONE: dict[type[Message], Callable[..., Outcome]] = {
     ChooseRole: joining.choose_role,
     ChooseSide: joining.choose_side,
     Leave: joining.leave,
+    ComeBack: joining.come_back,
+    WithdrawAgreement: answering.withdraw_agreement,
 }
 FROM_CONTROL: dict[type[Message], Callable[..., Outcome]] = {
     **leading.ACTS,
@@ -111,7 +122,7 @@ class Meeting:
         """Let somebody in with this wish; return the number and the token."""
         wish = joining.Join(join_id, role, consent)
         reply = self.performer.perform(joining.join, self.session.code, wish, self.performer.now)
-        person = self.performer.read(people.by_join, self.id, join_id)
+        person = self.performer.read(people.by_join, self.id, joining.hashed(join_id))
         assert person
         return person.id, str(reply["token"])
 

@@ -6,7 +6,7 @@ from dialogue.arranging import AWAY_SECONDS
 from dialogue.errors import Refused
 from dialogue.protocol.answers import Guess, MirrorChoice
 from dialogue.protocol.control import MirrorReveal, SessionEnd
-from dialogue.protocol.phone import ChooseRole, ChooseSide, Leave
+from dialogue.protocol.phone import ChooseRole, ChooseSide, ComeBack, Leave
 from dialogue.store import people
 from tests.dialogue.acts.meeting import Meeting, new_id
 
@@ -83,7 +83,7 @@ def test_joining_tells_the_desk_a_count_and_no_phone(meeting: Meeting) -> None:
     assert meeting.facts == [AnswersCounted(meeting.id)]
 
 
-def test_who_left_is_back_when_the_phone_is_with_a_partner(meeting: Meeting) -> None:
+def test_who_left_stays_gone_until_coming_back_and_then_has_a_partner(meeting: Meeting) -> None:
     first, second, third = meeting.join(*SIDES, "client")
     meeting.go_to("group")
     meeting.send(third, Leave(new_id()))
@@ -91,6 +91,8 @@ def test_who_left_is_back_when_the_phone_is_with_a_partner(meeting: Meeting) -> 
 
     meeting.later(5)
     meeting.connect(third)
+    assert meeting.person(third).left_at is not None
+    meeting.send(third, ComeBack(new_id()))
 
     assert meeting.person(third).left_at is None
     assert meeting.person(third).seen_at == int(meeting.seconds)

@@ -136,7 +136,8 @@ def test_a_database_that_cannot_be_written_keeps_nothing_and_says_so(
         read_only.write(write, "geheim")
 
     assert kept(path) == []
-    assert "readonly" in caplog.text
+    assert "SQLITE_READONLY" in caplog.text
+    assert "geheim" not in caplog.text
     assert "geheim" not in caplog.text
 
 

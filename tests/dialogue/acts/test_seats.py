@@ -100,6 +100,17 @@ def test_who_is_marked_as_gone_leaves_the_group_and_the_partner_joins_another(
     assert DeskChanged(meeting.id) in meeting.facts
 
 
+def test_a_partner_for_whom_there_is_nobody_waits_and_is_told(meeting: Meeting) -> None:
+    one, other = meeting.join("professional", "ouder")
+    meeting.go_to("group")
+
+    meeting.lead(PersonLeft(one))
+
+    assert meeting.groups() == []
+    told = {person for fact in meeting.facts if isinstance(fact, PeopleChanged) for person in fact.people}
+    assert other in told
+
+
 def test_who_is_back_gets_a_place_at_once(meeting: Meeting, four: list[int]) -> None:
     meeting.lead(PersonLeft(four[0]))
 

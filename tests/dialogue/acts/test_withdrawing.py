@@ -1,9 +1,9 @@
 import pytest
 
 from dialogue.acts.facts import DeskChanged, PeopleChanged, StageChanged
-from dialogue.protocol.answers import Sentence
-from dialogue.protocol.control import InsightShow, InsightStar, ThemeAdd, ThemeShow
-from dialogue.protocol.phone import Permit, Withdraw
+from dialogue.protocol.answers import Agree, Sentence
+from dialogue.protocol.control import AgreementRemove, InsightShow, InsightStar, ReportWrite, ThemeAdd, ThemeShow
+from dialogue.protocol.phone import Permit, Withdraw, WithdrawAgreement
 from tests.dialogue.acts.meeting import Meeting, new_id
 
 SAID = "Niemand luisterde naar mij"
@@ -103,3 +103,30 @@ def test_a_yes_to_quoting_can_be_taken_back_and_given_again(meeting: Meeting, se
     again = meeting.send(person, Permit("permit-01", insight, False))
     assert again == {"again": True}
     assert meeting.snapshot.insights[insight].may_quote is True
+
+
+def test_a_sentence_that_was_copied_into_the_report_leaves_it_when_it_is_withdrawn(
+    meeting: Meeting, sent: tuple[int, int]
+) -> None:
+    person, insight = sent
+    meeting.lead(ReportWrite("eye_openers", f"Wat wij zagen\n\n{SAID}\n\nEn verder"))
+
+    meeting.send(person, Withdraw(new_id(), insight))
+
+    assert not meeting.holds(SAID)
+    assert meeting.holds("En verder")
+
+
+def test_an_agreement_is_withdrawn_by_its_writer_alone_and_removed_by_the_facilitator(meeting: Meeting) -> None:
+    first, second = meeting.join("client", "client")
+    meeting.go_to("agree")
+    meeting.answer(first, Agree("We bellen"))
+    meeting.answer(first, Agree("We mailen"))
+    bell, mail = (it.id for it in meeting.snapshot.agreements)
+
+    with meeting.refused("not_found"):
+        meeting.send(second, WithdrawAgreement(new_id(), bell))
+    meeting.send(first, WithdrawAgreement(new_id(), bell))
+    meeting.lead(AgreementRemove(mail))
+
+    assert meeting.snapshot.agreements == ()

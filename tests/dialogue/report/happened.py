@@ -38,7 +38,7 @@ def chose(side: Side, choices: list[int | None], kind: str = "mirror", first: in
 
 def mirrored(answers: list[Answer], stage: str = "gap", revealed: bool = True, **meeting: Any) -> Snapshot:
     """Return a meeting whose mirror was shown to this stage."""
-    runs = ran("mirror", "break", stage=stage, revealed=revealed)
+    runs = ran("mirror", "break", stage=stage, revealed=revealed, both_shown=revealed)
     return happened(runs=runs, people=room(a=6, b=6), answers=answers, meeting=meeting)
 
 

@@ -106,8 +106,8 @@ def test_a_mirror_that_was_closed_again_was_shown() -> None:
 
 def test_of_two_mirrors_the_last_one_that_was_shown_is_told() -> None:
     runs = [
-        Run(RUNS["mirror"], "mirror", BEGAN, stage="gap", revealed=True),
-        Run(50, "mirror", BEGAN + 60, stage="gap", revealed=True),
+        Run(RUNS["mirror"], "mirror", BEGAN, stage="gap", revealed=True, both_shown=True),
+        Run(50, "mirror", BEGAN + 60, stage="gap", revealed=True, both_shown=True),
         Run(51, "mirror", BEGAN + 120),
     ]
     later = [replace(it, run_id=50, body={"choice": 0}) for it in BOTH]

@@ -34,7 +34,7 @@ def test_an_agreement_says_what_and_fits(body: Agree | Sentence, code: str) -> N
 
 def test_a_phone_sees_its_own_agreements_of_this_run() -> None:
     assert personal(SNAPSHOT, 1) == {
-        "agreements": [{"id": 1, "text": "We bellen", "who": "Wijkteam", "when": "maandag"}]
+        "agreements": [{"id": 1, "text": "We bellen", "who": "Wijkteam", "when": "maandag", "may_quote": False}]
     }
     assert personal(SNAPSHOT, 3) == {"agreements": []}
 
@@ -43,7 +43,7 @@ def test_the_facilitator_sees_all_agreements_of_this_run_without_writers() -> No
     seen = control(SNAPSHOT)["agreements"]
 
     assert [it["text"] for it in seen] == ["We bellen", "We mailen", "Los"]
-    assert {key for it in seen for key in it} == {"id", "text", "who", "when"}
+    assert {key for it in seen for key in it} == {"id", "text", "who", "when", "may_quote"}
 
 
 def test_the_room_sees_how_many_there_are_and_not_what_they_say() -> None:

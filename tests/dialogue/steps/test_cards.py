@@ -87,7 +87,16 @@ def test_the_tally_counts_this_run_with_the_most_handed_first() -> None:
 
     tally = control(on("cards", handed=[*cards, *other_run]))["tallies"]["a"]
 
-    assert tally == [{"card": "kaart-2", "count": 7}, {"card": "kaart-1", "count": 6}]
+    assert tally == [{"card": "kaart-1", "count": 5}, {"card": "kaart-2", "count": 5}]
+
+
+def test_the_tally_grows_by_whole_batches_of_givers_so_that_no_card_points_at_one() -> None:
+    before = control(on("cards", handed=given(5, "a")))["tallies"]
+    after = control(on("cards", handed=[*given(5, "a"), handed(30, 4, giver=9, receiver=50, giver_side="a")]))[
+        "tallies"
+    ]
+
+    assert before == after
 
 
 def test_the_room_sees_places_and_no_card() -> None:

@@ -15,10 +15,10 @@ WITH_GROUPS = {"group", "cards", "four"}
 @pytest.mark.parametrize("name", [it.id for it in STEPS])
 def test_the_facilitator_sees_every_sentence_the_note_of_now_and_what_the_step_brought_in(name: str) -> None:
     brought = {
-        "check-in": {f"word-{person}" for person in EVERYBODY},
+        "check-in": {f"word-{person}" for person in EVERYBODY[:10]},
         "themes": {f"missing-{person}" for person in EVERYBODY},
         "agree": {f"{part}-{person}" for part in ("agree", "who", "when") for person in (ME, ANOTHER)},
-        "evaluate": {f"remark-{person}" for person in EVERYBODY},
+        "evaluate": {f"remark-{person}" for person in EVERYBODY[:10]},
     }
 
     seen = marks(control.whole(meeting(name)))

@@ -6,18 +6,20 @@ import { stepModule } from "../steps/registry.js";
 
 /**
  * `view()` is the present view, `post` the messenger's, `open(dialog)` opens a dialog by name, `say` shows a notice.
- * An act that moves the step does nothing while the one before it is still under way.
+ * Moving on from a step (or a stage of the mirror) does nothing while that is under way already.
  */
 export function createActs({ view, post, open, say }) {
-  let moving = false;
+  let movingFrom = null;
   const run = () => view().stage?.run ?? null;
+  const moment = () => `${run()} ${view().stage?.shared.stage ?? ""}`;
   const going = () => Boolean(view().stage) && !view().session.ended;
 
   async function move(name, fields, words) {
-    if (moving) return;
-    moving = true;
+    const from = moment();
+    if (from === movingFrom) return;
+    movingFrom = from;
     await post(name, fields, words);
-    moving = false;
+    if (from === movingFrom) movingFrom = null;
   }
 
   const acts = {
@@ -66,6 +68,7 @@ export function createActs({ view, post, open, say }) {
     reveal: (stage) => move("mirror_reveal", { run: run(), stage }, t("Spiegel tonen")),
     show: (insights, shown) => post("insight_show", { insights, shown }, shown ? t("Toon") : t("Verberg")),
     star: (insights, starred) => post("insight_star", { insights, starred }, t("Ster")),
+    removeAgreement: (agreement) => post("agreement_remove", { agreement }, t("Afspraak weghalen")),
     undo() {
       if (view().undo) post("undo", {});
     },

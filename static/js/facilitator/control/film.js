@@ -1,7 +1,7 @@
 // The stages of the mirror as small pictures in their order; what was not revealed is drawn without numbers.
 
 import { useTick } from "../../shared/clock.js";
-import { html } from "../../shared/preact.js";
+import { html, useLayoutEffect, useRef } from "../../shared/preact.js";
 import { t } from "../../shared/texts.js";
 import { silenceLeft } from "../silence.js";
 import { SideMark } from "./icons.js";
@@ -89,7 +89,12 @@ function Shot({ stage, number, now, given, silence, left, onReveal }) {
 export function Film({ stages, now, since, answered, result, silence, onReveal }) {
   const counting = stages[now] === "silence" && silence > 0;
   const left = silenceLeft(silence, since, useTick(counting ? TICK_MS : 0));
-  return html`<ol class="film" tabindex=${now < 0 ? "0" : undefined} aria-label=${t("Zo komt de spiegel op het scherm")}>
+  const strip = useRef(null);
+  useLayoutEffect(() => {
+    const current = strip.current.children[now];
+    if (current) strip.current.scrollLeft = current.offsetLeft - strip.current.offsetLeft - (strip.current.clientWidth - current.clientWidth) / 2;
+  }, [now]);
+  return html`<ol class="film" ref=${strip} tabindex=${now < 0 ? "0" : undefined} aria-label=${t("Zo komt de spiegel op het scherm")}>
     ${stages.map(
       (stage, number) => html`<${Shot} key=${stage} stage=${stage} number=${number} now=${now} given=${{ answered, result }} silence=${silence} left=${left} onReveal=${onReveal} />`,
     )}

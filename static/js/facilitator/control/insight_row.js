@@ -16,7 +16,7 @@ function drawn({ insight, row, fresh, picking, picked }) {
     ${picking && html`<input type="checkbox" checked=${picked} onChange=${() => row.pick(id)} aria-labelledby=${words} />`}
     <p id=${words} dir="auto">${text}</p>
     <div class="insight-foot">
-      <small><b>${STATES[state]()}</b> · ${insightWord(kind)}${late ? ` · ${t("kwam later")}` : ""}${mayQuote ? "" : ` · ${t("niet citeren")}`}</small>
+      <small><b>${STATES[state]()}</b> · ${insightWord(kind)}${late ? ` · ${t("kwam later")}` : ""}${mayQuote ? "" : ` · ${t("mag niet letterlijk")}`}</small>
       <button type="button" class="plain small" aria-describedby=${words} onClick=${() => row.show(id, !shown)} data-act=${shown ? "hide" : "show"}>
         <${Icon} name=${shown ? "eye_off" : "eye"} size=${20} />${shown ? t("Verberg") : t("Toon")}
       </button>

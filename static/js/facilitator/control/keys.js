@@ -29,7 +29,7 @@ export function actOf(event) {
   const found = KEYS.find((known) => known.keys.includes(key));
   if (!found) return null;
   const within = (selector) => Boolean(event.target.closest?.(selector));
-  if (within(TYPED_IN) || within("dialog") || (OWN_KEYS[key] && within(OWN_KEYS[key]))) return null;
+  if (within(TYPED_IN) || (OWN_KEYS[key] && within(OWN_KEYS[key]))) return null;
   return found.act;
 }
 

@@ -23,6 +23,13 @@ const MAY_WAIT = new Set([
   "session_end",
 ]);
 
+/** What each message is about: a later one about the same thing replaces an earlier one that still waits. */
+const ABOUT = ["step", "insights", "person", "first", "second"];
+
+function saysTheSame(one, other) {
+  return one.name === other.name && ABOUT.every((field) => JSON.stringify(one.fields[field]) === JSON.stringify(other.fields[field]));
+}
+
 /**
  * `send` is the connection's; `say(sentence)` tells the facilitator something, `onWaiting(list)` what waits.
  * Returns `post(name, fields, words)` → ack, `sendWaiting()` for when the connection is back, and `drop()`.
@@ -38,7 +45,7 @@ export function createMessenger({ send, say, onWaiting }) {
     const ack = await send(name, fields);
     if (ack.ok) return ack;
     if (ack.error.code !== "unreached") say(ack.error.message || t("Dat lukte niet."));
-    else if (MAY_WAIT.has(name)) keep([...waiting.filter((other) => other.name !== name), { name, fields, words }]);
+    else if (MAY_WAIT.has(name)) keep([...waiting.filter((other) => !saysTheSame(other, { name, fields })), { name, fields, words }]);
     else say(t("Geen verbinding. Probeer het zo nog eens."));
     return ack;
   }

@@ -5,23 +5,29 @@ import { Picture, pictureName } from "../../shared/pictures.js";
 import { t } from "../../shared/texts.js";
 
 const FEW = 8;
+const SOME = 14;
 const MANY = 24;
 
 /**
  * How the groups of a run are laid out (without the empty ones): `tiles` of `{picture, places}`, and a `style`.
- * `few` and `many` have a tile a group; `gathered` has one a picture with two places, `dense` with up to four,
+ * `few`, `some` and `many` have a tile a group; `gathered` has one a picture with two places, `dense` with up to four,
  * `crowded` with more.
  */
 export function arrangement(allPlaces) {
   const places = allPlaces.filter(({ size }) => size > 0);
   if (places.length <= MANY) {
     const tiles = places.map(({ picture, place }) => ({ picture, places: [place] }));
-    return { tiles, style: places.length > FEW ? "many" : "few" };
+    return { tiles, style: styleOf(places.length) };
   }
   const tiles = byPicture(places);
   const most = Math.max(...tiles.map((tile) => tile.places.length));
   if (most > 4) return { tiles, style: "crowded" };
   return { tiles, style: most > 2 ? "dense" : "gathered" };
+}
+
+function styleOf(count) {
+  if (count <= FEW) return "few";
+  return count <= SOME ? "some" : "many";
 }
 
 function byPicture(places) {

@@ -48,7 +48,8 @@ function ToFillIn({ field, place }) {
     <button type="button" class="link" onClick=${go}>${t("Ga naar die plek")}</button></p>`;
 }
 
-export function FieldNotes({ editor, field, leftOut }) {
+/** The notes of a field; `inOneArea` when all of it is written in one text area, so that a place in it can be shown. */
+export function FieldNotes({ editor, field, leftOut, inOneArea = false }) {
   const { writing } = editor;
   const text = writing.textOf(field);
   const written = writing.field(field);
@@ -58,7 +59,7 @@ export function FieldNotes({ editor, field, leftOut }) {
   return html`<div class="field-notes" id=${`${idOf(field)}-notes`}>
     ${written?.state === "refused" && html`<p class="error" role="alert">${t("Niet bewaard.")} ${written.problem} ${t("Je tekst blijft hier staan.")}</p>`}
     ${written?.state === "torn" && html`<${Torn} editor=${editor} field=${field} />`}
-    ${place && document.getElementById(idOf(field)) && html`<${ToFillIn} field=${field} place=${place} />`}
+    ${place && inOneArea && html`<${ToFillIn} field=${field} place=${place} />`}
     ${replaced !== null &&
     !sameText(replaced, text) &&
     html`<p class="note-line">${t("Je hebt je tekst vervangen.")}

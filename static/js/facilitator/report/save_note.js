@@ -16,7 +16,7 @@ export function SaveNote({ fields, connection, savedAt, lasting }) {
   const states = new Set(fields.map(({ state }) => state));
   if (states.has("refused") || states.has("torn")) return drawn("warning", t("Nog niet bewaard"), "open");
   if (states.has("waiting") || (connection === "offline" && states.has("typed"))) {
-    return drawn("wait", lasting ? t("Wacht op verbinding. Je tekst blijft staan.") : t("Wacht op verbinding. Sluit deze bladzijde nog niet."), "open");
+    return drawn("wait", lasting ? t("Wacht op verbinding. Je tekst blijft staan.") : t("Wacht op verbinding. Sluit deze pagina nog niet."), "open");
   }
   if (states.has("typed") || states.has("sending")) return drawn("edit", t("We bewaren je tekst."), "busy");
   if (connection === "offline") return drawn("wifi_off", t("Geen verbinding. Je kunt gewoon doorschrijven."), "open");

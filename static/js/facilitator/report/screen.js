@@ -75,8 +75,8 @@ function Editor({ state, editor, acts }) {
     <aside class="beside" aria-label=${t("Bij dit onderdeel")}>
       ${
         beside
-          ? html`<${SentenceList} section=${section} beside=${beside} here=${here} onStar=${acts.star} onTake=${acts.takerOf(section)} />`
-          : html`<${Origin} section=${section} />`
+          ? html`<${SentenceList} section=${section} beside=${beside} here=${here} isWritten=${editor.isWritten(section.fields[0])} onStar=${acts.star} onTake=${acts.takerOf(section)} />`
+          : html`<${Origin} section=${section} minimum=${view.session.minimum} />`
       }
       <div class="sharing">
         <${Ready} sections=${sections} about=${about} session=${view.session.id} />

@@ -7,7 +7,7 @@ import { StarIcon } from "../control/icons.js";
 
 const HINTS = {
   theme: () => t("Een ster zet een zin in de tekst. Zonder sterren staan de eerste twee erin."),
-  eye_openers: () => t("Nieuwe zinnen komen er vanzelf bij, tot je zelf iets verandert."),
+  eye_openers: (isWritten) => (isWritten ? t("Nieuwe zinnen zet je zelf in de tekst.") : t("Nieuwe zinnen komen er vanzelf bij, tot je zelf iets verandert.")),
   closing: () => t("De eerste vijf wensen staan in de tekst. Een wens met een ster gaat voor."),
 };
 
@@ -26,14 +26,14 @@ function SentenceRow({ insight, stands, onStar, onTake }) {
   </li>`;
 }
 
-/** `beside` is what `sentencesBeside` says of the section; `onTake` puts a sentence in the text, where that can be done. */
-export function SentenceList({ section, beside, here, onStar, onTake }) {
+/** `beside` is what `sentencesBeside` says of the section, `isWritten` whether the organisers wrote its text; `onTake` puts a sentence in the text, where that can be done. */
+export function SentenceList({ section, beside, here, isWritten, onStar, onTake }) {
   const { sentences, closed } = beside;
   const inTheme = section.theme !== undefined;
   const hint = HINTS[inTheme ? "theme" : section.id];
   return html`<section class="sentences" aria-labelledby="sentences-heading">
     <header><h2 id="sentences-heading">${t("Mag in de terugblik")}</h2><span class="soft">${tn("1 zin", "{n} zinnen", sentences.length)}</span></header>
-    ${sentences.length > 0 && html`<p class="soft small">${hint()}</p>`}
+    ${sentences.length > 0 && html`<p class="soft small">${hint(isWritten)}</p>`}
     ${sentences.length > 0
       ? html`<ul class="sentence-rows" tabindex="0" aria-labelledby="sentences-heading">
           ${sentences.map(({ insight, stands }) => html`<${SentenceRow} key=${insight.id} insight=${insight} stands=${stands} onStar=${onStar} onTake=${onTake} />`)}

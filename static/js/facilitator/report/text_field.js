@@ -33,6 +33,6 @@ export function TextField({ editor, field, label, labelledby, placeholder, leftO
       aria-labelledby=${labelledby} aria-describedby=${`${id}-notes`} aria-invalid=${refused ? "true" : undefined}
       onText=${(typed) => writing.type(field, typed)}
       onFocus=${() => writing.focus(field)} onBlur=${() => writing.blur(field)} />
-    <${FieldNotes} editor=${editor} field=${field} leftOut=${leftOut} />
+    <${FieldNotes} editor=${editor} field=${field} leftOut=${leftOut} inOneArea />
   </div>`;
 }

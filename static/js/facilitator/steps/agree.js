@@ -13,7 +13,7 @@ export function facts({ stage, counts }) {
   ];
 }
 
-export function Control({ view }) {
+export function Control({ view, acts }) {
   const { agreements } = view.stage.control;
   if (agreements.length === 0) {
     return html`<p class="empty"><b>${t("Nog geen afspraken")}</b>${t("Wat mensen afspreken, komt hier binnen. Lees het hardop voor; het scherm laat het niet zien.")}</p>`;
@@ -22,8 +22,10 @@ export function Control({ view }) {
     <h2 id="agreements-heading">${t("Lees de afspraken hardop voor")}</h2>
     <ul class="rows agreements">
       ${agreements.map(
-        ({ id, text, who, when }) => html`<li key=${id}><p dir="auto"><b>${text}</b></p>
-          ${(who || when) && html`<p class="soft" dir="auto">${[who, when].filter(Boolean).join(" · ")}</p>`}</li>`,
+        ({ id, text, who, when, may_quote: mayQuote }) => html`<li key=${id}><p dir="auto"><b>${text}</b></p>
+          ${(who || when) && html`<p class="soft" dir="auto">${[who, when].filter(Boolean).join(" · ")}</p>`}
+          <p class="soft">${mayQuote ? t("Mag in het verslag") : t("Niet in het verslag")}
+            <button type="button" class="plain small" onClick=${() => acts.removeAgreement(id)}>${t("Haal weg")}<span class="visually-hidden">: ${text}</span></button></p></li>`,
       )}
     </ul>
   </section>`;

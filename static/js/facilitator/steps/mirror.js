@@ -56,7 +56,7 @@ export function forward({ session, stage }) {
 
 function Answered({ view }) {
   const { counts, session, stage } = view;
-  const { sides, skipped } = stage.control;
+  const { sides } = stage.control;
   return html`<section class="answered panel" aria-label=${t("Antwoorden")}>
     <p class="answered-count" data-count="answered"><b>${counts.answered}</b>${t("van {of} antwoorden", { of: counts.of })}</p>
     <ul class="answered-sides">
@@ -66,7 +66,6 @@ function Answered({ view }) {
             ? html`<${Icon} name="check" size=${18} class="enough" /><span class="visually-hidden">${t("genoeg om te tonen")}</span>`
             : html`<span class="chip late">${t("te weinig om te tonen")}</span>`}</li>`,
       )}
-      ${skipped > 0 && html`<li><span></span><span>${tn("1 sloeg over", "{n} sloegen over", skipped)}</span></li>`}
     </ul>
   </section>`;
 }

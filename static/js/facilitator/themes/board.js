@@ -28,7 +28,7 @@ export function Board({ view, acts, lastWords, selection, handles, onNew }) {
           shown=${theme.id === shown} canShow=${canReadBack(view)} hand=${handles.hand} row=${handles.row} />`,
       )}
       <div class="new-theme" data-drop="new">
-        ${themes.length === 0 && html`<p>${t("Kies links zinnen die bij elkaar horen. Geef ze samen een naam.")}</p>`}
+        ${themes.length === 0 && html`<p>${t("Kies zinnen die bij elkaar horen. Geef ze samen een naam.")}</p>`}
         <button type="button" class="plain" onClick=${onNew}><${Icon} name="plus" size=${20} />${t("Nieuw thema")} <kbd>N</kbd></button>
         <small>${t("of sleep een zin hierheen")}</small>
       </div>

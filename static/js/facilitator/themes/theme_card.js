@@ -7,13 +7,17 @@ import { InsightRow } from "./insight_row.js";
 import { keyOf } from "./selection.js";
 import { ThemeMenu } from "./theme_menu.js";
 
-const FIRST = 2;
+/** How many sentences a theme shows at first: more where there are few themes to look over. */
+function first(themes) {
+  if (themes <= 3) return 6;
+  return themes <= 6 ? 4 : 2;
+}
 
 /** `hand` are the acts of a theme (`grab`, `shift`, `edit`, `remove`, `readBack`), `row` those of a sentence. */
 export function ThemeCard({ theme, at, of, insights, selection, shown, canShow, hand, row }) {
   const [wide, setWide] = useState(false);
   const all = theme.insights.map((id) => insights[id]).filter(Boolean);
-  const listed = wide ? all : all.slice(0, FIRST);
+  const listed = wide ? all : all.slice(0, first(of));
   const heading = `theme-${theme.id}`;
   return html`<section class="theme panel" aria-labelledby=${heading} data-drop="theme" data-theme=${theme.id}>
     <header onPointerDown=${(event) => hand.grab(event, theme)}>
@@ -36,9 +40,9 @@ export function ThemeCard({ theme, at, of, insights, selection, shown, canShow, 
         : html`<p class="soft small">${t("Nog geen zinnen. Sleep ze hierheen, of kies ze en verplaats ze.")}</p>`
     }
     ${
-      all.length > FIRST &&
+      all.length > first(of) &&
       html`<button type="button" class="plain small more" aria-expanded=${String(wide)} aria-controls=${`sentences-${theme.id}`} onClick=${() => setWide(!wide)}>
-        ${wide ? t("Toon er minder") : tn("en nog 1 zin", "en nog {n} zinnen", all.length - FIRST)}<span class="visually-hidden">: ${theme.name}</span>
+        ${wide ? t("Toon er minder") : tn("en nog 1 zin", "en nog {n} zinnen", all.length - first(of))}<span class="visually-hidden">: ${theme.name}</span>
       </button>`
     }
   </section>`;

@@ -3,13 +3,14 @@
 import { announce } from "../../shared/a11y.js";
 import { html, useState } from "../../shared/preact.js";
 import { t } from "../../shared/texts.js";
-import { Do } from "../buttons.js";
+import { Do, Plain } from "../buttons.js";
+import { YesOrNo } from "../choice.js";
 import { inParts, promptOf } from "../prompt.js";
 import { Ask, Screen } from "../screen.js";
 import { Saved, Wrong } from "../state.js";
 import { faultIn, lettersIn, Line, useDraft, Write } from "../writing.js";
 
-const EMPTY = { text: "", who: "", when: "", refusal: "" };
+const EMPTY = { text: "", who: "", when: "", may_quote: null, refusal: "" };
 
 export function Step({ phone, stage, me }) {
   const waiting = phone.waiting.filter((it) => it.name === "answer" && it.fields.run === stage.run);
@@ -24,7 +25,10 @@ export function Step({ phone, stage, me }) {
       <ul>${sent.map((it) => html`<li key=${it.id}>
         <p>${it.text}</p>
         ${(it.who || it.when) && html`<p class="hint">${[it.who, it.when].filter(Boolean).join(", ")}</p>`}
-        <div class="foot"><${Saved} waits=${it.waits} online=${phone.online} /></div>
+        <p class="hint">${it.may_quote ? t("In het verslag: ja") : t("In het verslag: nee")}</p>
+        <div class="foot"><${Saved} waits=${it.waits} online=${phone.online} />
+          ${typeof it.id === "number" && html`<${Plain} away onClick=${() => phone.act("withdraw_agreement", { agreement: it.id })}>${t("Trek terug")}<span class="vh">: ${it.text}</span><//>`}
+        </div>
       </li>`)}</ul>
     </section>`}
   <//>`;
@@ -47,7 +51,7 @@ function Agreement({ phone, stage }) {
       setFault(found);
       return;
     }
-    phone.answer(stage.run, { kind: "agreement", text: draft.text, who: draft.who, when: draft.when }, { key, value: draft });
+    phone.answer(stage.run, { kind: "agreement", text: draft.text, who: draft.who, when: draft.when, may_quote: draft.may_quote === true }, { key, value: draft });
     clear();
     announce(phone.online ? t("Je afspraak is verstuurd.") : t("Je afspraak wacht op verbinding."));
   };
@@ -57,6 +61,12 @@ function Agreement({ phone, stage }) {
       onInput=${(text) => edit({ text })} hint=${t("Schrijf geen namen.")} /></div>
     <${Line} label=${t("Wie doet het?")} soft=${t("Mag leeg blijven.")} value=${draft.who} onInput=${(who) => edit({ who })} />
     <${Line} label=${t("Wanneer?")} soft=${t("Mag leeg blijven.")} value=${draft.when} onInput=${(when) => edit({ when })} />
+    <fieldset class="may">
+      <legend>${t("Mag deze afspraak in het verslag?")}</legend>
+      <${YesOrNo} name="may_quote" chosen=${draft.may_quote} yes=${t("Ja")} no=${t("Nee")}
+        onChoose=${(mayQuote) => edit({ may_quote: mayQuote })} />
+      <p class="hint">${t("Kies je niets? Dan is het nee.")}</p>
+    </fieldset>
     ${(fault || draft.refusal) && html`<${Wrong}>${fault || draft.refusal}<//>`}
     <div class="dock"><${Do} type="submit">${phone.online ? t("Stuur deze afspraak") : t("Stuur zodra het kan")}<//></div>
   </form>`;

@@ -20,6 +20,6 @@ export function Cover({ editor }) {
         : html`<p class="note-line open"><${Icon} name="warning" size=${18} />${t("Er staat nog niet wie organiseert.")}</p>`}
       ${leaders && html`<p dir="auto">${t("Begeleid door {names}", { names: leaders })}</p>`}
     </div>
-    <p class="elsewhere">${t("De titel, de datum, de plaats en de namen komen van de bladzijde Gegevens.")}
+    <p class="elsewhere">${t("De titel, de datum, de plaats en de namen komen van de pagina Gegevens.")}
       <a class="button" href=${`${editor.here}/details`}><${Icon} name="edit" size=${18} />${t("Verander de gegevens")}</a></p>`;
 }

@@ -54,7 +54,7 @@ export function EyeOpeners({ editor, section }) {
   return html`<div ref=${within} onfocusin=${() => writing.focus(field)} onfocusout=${() => writing.blur(field)}>
     <p class="soft small">${
       isWritten
-        ? t("Dit zijn nu jouw teksten. Nieuwe zinnen van deelnemers vind je hiernaast.")
+        ? t("Dit zijn nu jouw teksten. Nieuwe zinnen van deelnemers vind je bij ‘Mag in de terugblik’.")
         : t("Dit zijn zinnen van deelnemers. Verander je iets? Dan is de tekst van jou, en komen nieuwe zinnen er niet meer vanzelf bij.")
     }</p>
     <ol class="eye-openers">
