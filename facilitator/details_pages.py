@@ -1,6 +1,7 @@
 """The details of a session (gegevens): filled in before, and changed at any moment after."""
 
 from flask import Blueprint, abort, flash, redirect, render_template, request, url_for
+from flask_babel import get_locale
 from flask_babel import gettext as _
 from werkzeug.wrappers import Response as Answer
 
@@ -88,6 +89,7 @@ def _deck_choices(present: Deck, others: dict[str, Deck]) -> list[tuple[str, str
 
 def _side_choices(form: Form) -> list[tuple[str, str]]:
     """Return the sides under the names that stand in the form."""
-    names = {side: [form.texts.get(f"side_{side}_{language}", "") for language in LANGUAGES] for side in "ab"}
+    languages = (str(get_locale()), *LANGUAGES)
+    names = {side: [form.texts.get(f"side_{side}_{language}", "") for language in languages] for side in "ab"}
     named = {side: next((name for name in found if name), "") for side, found in names.items()}
     return [("a", f"● {named['a']}"), ("b", f"◆ {named['b']}"), ("", _("Kiest zelf"))]

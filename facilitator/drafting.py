@@ -40,8 +40,10 @@ def _introduction(session: Session) -> str:
     day = format_date(_day(session), format="d MMMM yyyy", locale=session.language)
     organisers = _listed([it.name for it in session.organisers])
     if organisers:
-        first = _(
+        first = ngettext(
             "Op %(day)s organiseerde %(organisers)s de oogstdialoog ‘%(title)s’.",
+            "Op %(day)s organiseerden %(organisers)s de oogstdialoog ‘%(title)s’.",
+            len(session.organisers),
             day=day,
             organisers=organisers,
             title=session.title,

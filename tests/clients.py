@@ -128,6 +128,14 @@ class Phone(Screen):
         """Send another message of a phone, with an id of its own."""
         return self.send(name, id=uuid.uuid4().hex, **fields)
 
+    def arrive(self, run: int) -> None:
+        """Wait until this run is on the phone, with what it holds for this person."""
+        self.wait(lambda view: self._is_at(view, run), f"at run {run}")
+
+    def _is_at(self, view: View, run: int) -> bool:
+        is_shown = view["stage"] is not None and view["stage"]["run"] == run
+        return is_shown and self._versions["me"] >= self._versions["stage"]
+
     @property
     def own(self) -> View:
         """What the step holds for this person."""

@@ -89,7 +89,7 @@ class Afternoon:
         assert stage["kind"] == kind
         for phone in self.meeting.phones:
             if phone.is_connected:
-                phone.wait(lambda view: view["stage"] and view["stage"]["run"] == stage["run"])
+                phone.arrive(stage["run"])
         return view
 
     def harvest(self, first: int, count: int, **fields: Any) -> None:

@@ -9,7 +9,7 @@ from dialogue.acts.performing import Performer
 from dialogue.programme_file import ready_made_decks, ready_made_programmes
 from dialogue.store import sessions
 from dialogue.store.database import open_database
-from tests.clients import Facilitator, Phone, Screen
+from tests.clients import Facilitator, Phone
 from tests.server import Server
 
 ROLES = ("ouder", "professional", "client", "student", "wijkbewoner", "docent")
@@ -65,9 +65,11 @@ class Meeting:
     def _arrive(self, reply: dict[str, Any]) -> int:
         assert reply["ok"], reply
         run = int(reply["run"])
-        screens: list[Screen] = [self.control, self.projector, *(it for it in self.phones if it.is_connected)]
-        for screen in screens:
+        for screen in (self.control, self.projector):
             screen.wait(lambda view: view["stage"] and view["stage"]["run"] == run, f"at run {run}")
+        for phone in self.phones:
+            if phone.is_connected:
+                phone.arrive(run)
         return run
 
     def close(self) -> None:

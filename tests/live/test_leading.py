@@ -24,7 +24,7 @@ def test_going_back_finds_the_step_as_it_was_left(meeting: Meeting) -> None:
     reply = meeting.control.send("step_back", run=meeting.run)
 
     assert reply == {"ok": True, "run": run}
-    phone.wait(lambda view: view["stage"]["run"] == run)
+    phone.arrive(run)
     assert phone.own["group"] == partner
 
 
@@ -37,7 +37,7 @@ def test_a_repeated_step_is_a_new_run_with_new_partners(meeting: Meeting) -> Non
 
     assert reply["run"] != first
     for phone in phones:
-        phone.wait(lambda view: view["stage"]["run"] == reply["run"])
+        phone.arrive(reply["run"])
     view = meeting.control.wait(lambda view: view["stage"]["run"] == reply["run"])
     after = {frozenset(_members(group)) for group in view["stage"]["control"]["groups"]}
     assert before.isdisjoint(after)

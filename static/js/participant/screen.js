@@ -40,7 +40,7 @@ function Here({ here }) {
   if (here && here.picture) {
     return html`<p class="here">
       <${Picture} id=${here.picture} size=${34} />
-      <span>${pictureName(here.picture)}<br />${t("plek {place}", { place: here.place })}</span>
+      <span>${pictureName(here.picture)}<br />${here.table ? t("tafel {place}", { place: here.place }) : t("plek {place}", { place: here.place })}</span>
     </p>`;
   }
   return html`<p class="here"><${Icon} name="wheat" size=${28} /><span>${here || "Oogstdialoog"}</span></p>`;

@@ -37,7 +37,7 @@ function Talk({ phone, stage, me, timer, phase, now, swapped }) {
   const { group } = me.own;
   const { before, question, after } = inParts(promptOf(stage, me));
   const speaks = phase ? turnOf(phase.name) : null;
-  return html`<${Screen} phone=${phone} name=${`talk:${stage.run}`} here=${group}>
+  return html`<${Screen} phone=${phone} name=${`talk:${stage.run}`} here=${{ ...group, table: stage.shared.form === "table" }}>
     <section class=${swapped ? "ask swap" : "ask"}>
       <${Word} phase=${phase} group=${group} />
       ${before && html`<p class="lead mt">${before}</p>`}
