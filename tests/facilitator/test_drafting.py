@@ -55,8 +55,8 @@ def test_every_part_has_a_draft_and_every_step_that_ran_a_line() -> None:
     [
         ([], "Op 1 december 2025 was de oogstdialoog ‘Proef 100%’."),
         (["Netwerk"], "Op 1 december 2025 organiseerde Netwerk de oogstdialoog ‘Proef 100%’."),
-        (["Netwerk", "Wijk"], "Op 1 december 2025 organiseerde Netwerk en Wijk de oogstdialoog ‘Proef 100%’."),
-        (["A", "B", "C"], "Op 1 december 2025 organiseerde A, B en C de oogstdialoog ‘Proef 100%’."),
+        (["Netwerk", "Wijk"], "Op 1 december 2025 organiseerden Netwerk en Wijk de oogstdialoog ‘Proef 100%’."),
+        (["A", "B", "C"], "Op 1 december 2025 organiseerden A, B en C de oogstdialoog ‘Proef 100%’."),
     ],
 )
 def test_the_introduction_says_when_it_was_and_who_organised(names: list[str], sentence: str) -> None:
