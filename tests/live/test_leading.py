@@ -181,3 +181,18 @@ def test_a_card_appears_at_the_partner_and_never_twice_with_the_same_person(meet
 
 def _members(group: dict[str, list[dict[str, int]]]) -> list[int]:
     return [member["person"] for member in group["members"]]
+
+
+def test_a_meeting_after_a_removed_one_is_followed_live(meeting: Meeting) -> None:
+    meeting.next()
+    meeting.next()
+    url = f"{meeting.server.url}/facilitator/sessions/{meeting.id}/remove"
+    token = meeting.facilitator.csrf(f"/facilitator/sessions/{meeting.id}/remove")
+    meeting.facilitator.browser.post(url, data={"csrf_token": token}, timeout=10)
+    following = Meeting(meeting.server)
+
+    (phone,) = following.join("ouder")
+    following.next()
+
+    assert phone.view["stage"]["number"] == 1
+    following.close()

@@ -135,3 +135,11 @@ def test_an_imported_programme_and_deck_can_be_used_at_once(meeting: Meeting) ->
     assert [it.title for it in meeting.performer.read(desk.own_programmes)] == [text("Later")]
     assert meeting.performer.read(desk.own_decks) == [deck]
     assert meeting.session.deck == deck
+
+
+def test_the_number_of_a_removed_meeting_is_never_given_again(meeting: Meeting) -> None:
+    meeting.performer.perform(preparing.remove, meeting.id)
+
+    following = Meeting(meeting.database)
+
+    assert following.id > meeting.id
