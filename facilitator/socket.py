@@ -139,8 +139,8 @@ class DeskSocket:
     def _let_go(self, session_id: int) -> None:
         for connection in [it for it, place in self._places.items() if place[0] == session_id]:
             self._rooms.disconnect(connection)
-        for room in (_room(session_id, screen) for screen in VIEWS):
-            self._telling.forget(room)
+        for screen in VIEWS:
+            self._telling.forget(_room(session_id, screen))
 
     def _tell(self, snapshot: Snapshot) -> None:
         for screen, view in VIEWS.items():

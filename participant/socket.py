@@ -153,8 +153,7 @@ class PhoneSocket:
     def _let_go(self, session_id: int) -> None:
         for connection in [it for it, place in self._places.items() if place[0] == session_id]:
             self._rooms.disconnect(connection)
-        for room in (_everybody(session_id),):
-            self._telling.forget(room)
+        self._telling.forget(_everybody(session_id))
 
     def _tell_everybody(self, snapshot: Snapshot) -> None:
         room = _everybody(snapshot.session.id)
