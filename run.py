@@ -31,18 +31,21 @@ def create_app(settings: Settings) -> "Flask":
     from facilitator import front as facilitator
     from participant import front as participant
     from serving.addresses import base_urls, interfaces
+    from serving.committing import Committer
     from serving.presence import Presence
-    from serving.web import bare_app, open_socketio, protect_forms, tell_health
+    from serving.sockets import open_socketio
+    from serving.web import bare_app, protect_forms, tell_health
 
     app = bare_app(settings, HOUSE)
     forms = protect_forms(app)
     socketio = open_socketio(app, settings)
+    start = socketio.start_background_task
     presence = Presence()
     try:
         database = open_database(settings.database, socketio.sleep)
     except StoreError as error:
         raise StartError(WHY_NOT[error.code].format(database=error.place)) from error
-    performer = Performer(database, presence.members)
+    performer = Performer(database, presence.members, together=Committer(database.write_each, start).call)
     tell_health(app, database.answers)
     phone_urls = tuple(base_urls(settings, interfaces()))
     participant.move_in(app, socketio, performer, presence, forms)

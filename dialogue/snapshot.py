@@ -88,12 +88,20 @@ class Snapshot:
         return found
 
     @cached_property
+    def _answer_of(self) -> dict[tuple[int, str, int], Answer]:
+        return {(it.run_id, it.kind, it.person_id): it for it in reversed(self.answers)}
+
+    @cached_property
     def _insights_by_person(self) -> dict[int, list[Insight]]:
         found: dict[int, list[Insight]] = {}
         for insight in self.insights.values():
             if insight.person_id is not None:
                 found.setdefault(insight.person_id, []).append(insight)
         return found
+
+    def person(self, person_id: int) -> Person | None:
+        """Return somebody who ever joined."""
+        return self.people.get(person_id)
 
     def side_of(self, person: Person) -> Side | None:
         """Return the side somebody is on today, or none."""
@@ -105,7 +113,7 @@ class Snapshot:
 
     def answer_of(self, run: Run, kind: str, person: Person) -> Answer | None:
         """Return somebody's answer of this kind for a run."""
-        return next((answer for answer in self.answers_of(run, kind) if answer.person_id == person.id), None)
+        return self._answer_of.get((run.id, kind, person.id))
 
     def groups_of(self, run: Run) -> list[Group]:
         """Return the groups of a run in the order of their places."""

@@ -9,6 +9,8 @@ MOST_CHARACTERS = 280
 LINE_BREAK = re.compile("\r\n|[\r\v\f\x85\u2028\u2029]")
 KEPT_CONTROLS = {"\n"}
 JOINERS = {"\u200c", "\u200d"}  # Persian and emoji need these two
+PLAIN = re.compile("[\n -~\u00a1-\u00ac\u00ae-\u017f]*")
+"""What nearly everybody types: Latin letters and signs that are kept as they are, each one sign to begin with."""
 
 
 def clean_text(raw: str) -> str:
@@ -17,6 +19,8 @@ def clean_text(raw: str) -> str:
     Directional marks are dropped as well: a text may not turn the order of what stands beside it. A text in which
     nothing can be seen is empty.
     """
+    if PLAIN.fullmatch(raw):
+        return raw.strip()
     text = LINE_BREAK.sub("\n", raw).replace("\t", " ")
     kept = "".join(letter for letter in text if letter in KEPT_CONTROLS or letter in JOINERS or _is_printed(letter))
     # what stood between two signs is gone now: only here can they become one
@@ -52,4 +56,7 @@ def sentence(raw: str, most: int = MOST_CHARACTERS) -> str:
 
 def note(raw: str, most: int = MOST_CHARACTERS) -> str:
     """Return a cleaned text that may be empty; raises `Refused("text_too_long")` beyond `most` characters."""
-    return sentence(raw, most) if clean_text(raw) else ""
+    text = clean_text(raw)
+    if len(text) > most:
+        raise Refused("text_too_long")
+    return text

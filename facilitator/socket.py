@@ -125,16 +125,9 @@ class DeskSocket:
         if any(isinstance(fact, SessionRemoved) for fact in announcement.facts):
             self._let_go(session_id)
         elif any(isinstance(fact, StageChanged | DeskChanged) for fact in announcement.facts):
-            self._tell(announcement.snapshot)
+            self._tell(session_id)
         elif any(isinstance(fact, AnswersCounted) for fact in announcement.facts):
-            self._coalescer.call(session_id, partial(self._tell_now, session_id))
-
-    def _tell_now(self, session_id: int) -> None:
-        try:
-            snapshot = self._performer.snapshot(session_id)
-        except Refused:  # the session was removed a moment ago: there is nobody left to tell
-            return
-        self._tell(snapshot)
+            self._coalescer.call(session_id, partial(self._tell, session_id))
 
     def _let_go(self, session_id: int) -> None:
         for connection in [it for it, place in self._places.items() if place[0] == session_id]:
@@ -142,21 +135,26 @@ class DeskSocket:
         for screen in VIEWS:
             self._telling.forget(_room(session_id, screen))
 
-    def _tell(self, snapshot: Snapshot) -> None:
-        for screen, view in VIEWS.items():
-            room = _room(snapshot.session.id, screen)
-            self._telling.tell(
-                room,
-                snapshot.session.version,
-                snapshot.now,
-                view(snapshot),
-                partial(self._rooms.send, room, "patch"),
-            )
+    def _tell(self, session_id: int) -> None:
+        screens = {screen for place, screen, _language in self._places.values() if place == session_id}
+        if not screens:
+            return
+        try:
+            version, now, views = self._performer.look(session_id, partial(_views, screens=screens))
+        except Refused:  # the session was removed a moment ago: there is nobody left to tell
+            return
+        for screen, view in views.items():
+            room = _room(session_id, screen)
+            self._telling.tell(room, version, now, view, partial(self._rooms.send, room, "patch"))
 
     def _send_whole(self, connection: str, session_id: int, screen: str) -> None:
-        snapshot = self._performer.snapshot(session_id)
-        view = {"version": snapshot.session.version, "now": snapshot.now, **VIEWS[screen](snapshot)}
-        self._rooms.send_one(connection, "view", view)
+        version, now, views = self._performer.look(session_id, partial(_views, screens={screen}))
+        self._rooms.send_one(connection, "view", {"version": version, "now": now, **views[screen]})
+
+
+def _views(snapshot: Snapshot, screens: set[str]) -> tuple[int, int, dict[str, dict[str, Any]]]:
+    views = {screen: view(snapshot) for screen, view in VIEWS.items() if screen in screens}
+    return snapshot.session.version, snapshot.now, views
 
 
 def _act(tx: Any, session_id: int, message: Message, now: int) -> Outcome:

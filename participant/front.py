@@ -15,4 +15,4 @@ def move_in(app: Flask, socketio: SocketIO, performer: Performer, presence: Pres
     blueprint = pages.blueprint(performer)
     forms.exempt(blueprint)  # joining must work with blocked cookies; it takes JSON of the same origin only
     app.register_blueprint(blueprint)
-    PhoneSocket(socketio, performer, presence)
+    PhoneSocket(app, socketio, performer, presence)

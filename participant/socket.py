@@ -1,18 +1,20 @@
 """The phone's socket: a message becomes one act; facts become what phones see."""
 
 import logging
-from functools import partial
+from collections.abc import Sequence
 from typing import Any
 
-from flask import request
+from flask import Flask
 from flask_babel import force_locale
-from flask_socketio import ConnectionRefusedError, SocketIO
+from flask_socketio import SocketIO
+from socketio.exceptions import ConnectionRefusedError
+from werkzeug.http import parse_cookie
 
 from dialogue.acts import answering, joining
-from dialogue.acts.facts import Outcome, PeopleChanged, SessionRemoved, StageChanged
+from dialogue.acts.facts import AnswersCounted, Outcome, PeopleChanged, SessionRemoved, StageChanged
 from dialogue.acts.performing import Announcement, Performer
 from dialogue.errors import Refused
-from dialogue.protocol.acknowledging import acknowledged
+from dialogue.protocol.acknowledging import acknowledged, refusal
 from dialogue.protocol.fields import Message
 from dialogue.protocol.parsing import parse
 from dialogue.protocol.phone import (
@@ -28,13 +30,14 @@ from dialogue.protocol.phone import (
     WithdrawAgreement,
 )
 from dialogue.records import Person, Session
-from dialogue.snapshot import Snapshot
 from dialogue.store import people, sessions
+from dialogue.store.database import Transaction
 from dialogue.store.loading import load_session
-from dialogue.views import phone
-from dialogue.views.telling import Telling
+from participant.inbox import Inbox, Letter
 from participant.refusals import sentence
+from participant.telling import PhoneTelling, Place
 from participant.token import token_cookie
+from serving.committing import Committer
 from serving.languages import supported
 from serving.presence import Presence
 from serving.rooms import Rooms
@@ -43,7 +46,6 @@ NAMESPACE = "/participant"
 logger = logging.getLogger(__name__)
 
 ACTS = {
-    Answer: answering.answer,
     Withdraw: answering.withdraw,
     WithdrawAgreement: answering.withdraw_agreement,
     Permit: answering.permit,
@@ -57,126 +59,134 @@ ACTS = {
 class PhoneSocket:
     """All phones of this process."""
 
-    def __init__(self, socketio: SocketIO, performer: Performer, presence: Presence) -> None:
+    def __init__(self, app: Flask, socketio: SocketIO, performer: Performer, presence: Presence) -> None:
+        self._app = app
         self._rooms = Rooms(socketio, NAMESPACE)
         self._performer = performer
         self._presence = presence
-        self._telling = Telling()
-        self._places: dict[str, tuple[int, int, str]] = {}
-        socketio.on_event("connect", self.connect, NAMESPACE)
-        socketio.on_event("disconnect", self.disconnect, NAMESPACE)
-        socketio.on_event("*", self.receive, NAMESPACE)
+        self._places: dict[str, Place] = {}
+        self._telling = PhoneTelling(self._rooms, performer, self._places)
+        start = socketio.start_background_task
+        self._inbox = Inbox(performer, self._places, self._tell_other_tabs, self._refusal, start)
+        self._comings: Committer[tuple[int, int], None] = Committer(self._note_comings, start)
+        self._goings: Committer[tuple[int, int], None] = Committer(self._note_goings, start)
+        self._rooms.on("connect", self.connect)
+        self._rooms.on("disconnect", self.disconnect)
+        self._rooms.on("*", self.receive)
+        self._inbox.listen(self._rooms)
         performer.listen(self.hear)
 
-    def connect(self, auth: object = None) -> None:
+    def connect(self, connection: str, environ: dict[str, Any], auth: object = None) -> None:
         """Let a phone in that holds the token of somebody in this session, and send it its whole view."""
         given = auth if isinstance(auth, dict) else {}
         code, token = str(given.get("code", "")), str(given.get("token") or "")
-        session, person = self._recognised(code, token or request.cookies.get(token_cookie(code), ""))
-        connection = request.sid  # type: ignore[attr-defined]
-        self._rooms.enter(connection, _everybody(session.id))
-        self._rooms.enter(connection, _one(person.id))
-        first = self._presence.arrive(session.id, person.id, connection)
+        session, person = self._recognised(code, token or parse_cookie(environ).get(token_cookie(code), ""))
+        self._telling.enter(connection, session.id, person.id)
+        self._presence.arrive(session.id, person.id, connection)
         try:
-            if first:
-                self._performer.perform(joining.connected, session.id, person.id, self._performer.now)
-            self._send_whole(connection, session.id, person.id)
+            self._telling.whole(connection, session.id, person.id)
         except Refused as refused:
             self._presence.depart(connection)
             raise ConnectionRefusedError(refused.code) from refused
-        self._places[connection] = (session.id, person.id, supported(str(given.get("language", ""))))
+        self._places[connection] = Place(session.id, person.id, supported(str(given.get("language", ""))))
+        self._note_coming(session.id, person)
 
     def _recognised(self, code: str, token: str) -> tuple[Session, Person]:
-        def find(tx: Any) -> tuple[Session, Person]:
-            session = sessions.by_code(tx, code)
-            if session is None:
-                raise Refused("not_found")
-            person = people.by_token(tx, session.id, joining.hashed(token)) if token else None
-            if person is None:
-                raise Refused("unknown_person")
-            return session, person
-
         try:
-            return self._performer.read(find)
+            return self._performer.read(_holder, code, token)
         except Refused as refused:
             raise ConnectionRefusedError(refused.code) from refused
 
-    def disconnect(self, *_reason: object) -> None:
+    def _note_coming(self, session_id: int, person: Person) -> None:
+        if joining.is_noted(person, self._performer.now):
+            self._performer.announce((AnswersCounted(session_id),))
+        else:
+            self._comings.put((session_id, person.id), _warn_of_failure)
+
+    def _note_comings(self, who: Sequence[tuple[int, int]]) -> list[None]:
+        for session_id in dict.fromkeys(session_id for session_id, _person_id in who):
+            ids = {person_id for of, person_id in who if of == session_id}
+            self._performer.perform(joining.connected, session_id, ids, self._performer.now)
+        return [None] * len(who)
+
+    def disconnect(self, connection: str, *_reason: object) -> None:
         """Note that a phone is gone; its person stays in the room."""
-        connection = request.sid  # type: ignore[attr-defined]
         self._places.pop(connection, None)
         departure = self._presence.depart(connection)
         if departure is not None and departure.gone:
-            self._gone(departure.room, departure.member)
+            self._goings.put((departure.room, departure.member), _warn_of_failure)
 
-    def _gone(self, session_id: int, person_id: int) -> None:
-        try:
-            self._performer.perform(joining.disconnected, session_id, person_id, self._performer.now)
-        except Refused:
-            # the next connection will say it again; a socket that closes has nobody to tell
-            logger.warning("Could not note that a phone went away")
+    def _note_goings(self, who: Sequence[tuple[int, int]]) -> list[None]:
+        for session_id in dict.fromkeys(session_id for session_id, _person_id in who):
+            ids = {person_id for of, person_id in who if of == session_id}
+            self._performer.perform(joining.disconnected, session_id, ids, self._performer.now)
+        return [None] * len(who)
 
-    def receive(self, name: str, *data: object) -> dict[str, object]:
+    def receive(self, name: str, connection: str, *data: object) -> dict[str, object]:
         """Carry out a message and answer `{ok: true, …}`, or `{ok: false, error}` with nothing changed."""
-        place = self._places.get(request.sid)  # type: ignore[attr-defined]
-        with force_locale(place[2] if place else supported("")):
-            return acknowledged(name, lambda: self._carry_out(name, data, place), sentence)
+        place = self._places.get(connection)
+        with self._app.app_context(), force_locale(place.language if place else supported("")):
+            return acknowledged(name, lambda: self._carry_out(name, data, connection, place), sentence)
 
-    def _carry_out(self, name: str, data: tuple[object, ...], place: tuple[int, int, str] | None) -> dict[str, object]:
+    def _carry_out(
+        self, name: str, data: tuple[object, ...], connection: str, place: Place | None
+    ) -> dict[str, object]:
         if place is None:
             raise Refused("unknown_person")
-        session_id, person_id, _language = place
         message = parse(FROM_PHONE, name, *data)
+        if isinstance(message, Answer):
+            return self._inbox.keep(Letter(place, connection, message))
         if isinstance(message, Sync):
-            self._performer.perform(joining.connected, session_id, person_id, self._performer.now)
-            self._send_whole(request.sid, session_id, person_id)  # type: ignore[attr-defined]
+            self._sync(connection, place)
             return {}
-        return self._performer.perform(_act, session_id, person_id, message, self._performer.now)
+        return self._performer.perform(_act, place.session_id, place.person_id, message, self._performer.now)
+
+    def _sync(self, connection: str, place: Place) -> None:
+        self._telling.whole(connection, place.session_id, place.person_id)
+        person = self._performer.read(people.get, place.session_id, place.person_id)
+        if person is not None:
+            self._note_coming(place.session_id, person)
+
+    def _refusal(self, code: str, language: str) -> dict[str, object]:
+        with self._app.app_context(), force_locale(language):
+            return refusal(code, sentence)
+
+    def _tell_other_tabs(self, letter: Letter, change: dict[str, Any]) -> None:
+        place = letter.place
+        if self._presence.connections(place.session_id, place.person_id) > 1:
+            self._telling.other_tabs(letter.connection, place.person_id, change)
 
     def hear(self, announcement: Announcement) -> None:
         """Tell phones what changed for them."""
+        session_id = announcement.session_id
         if any(isinstance(fact, SessionRemoved) for fact in announcement.facts):
-            self._let_go(announcement.session_id)
+            self._let_go(session_id)
             return
-        told: set[int] = set()
-        connected = self._presence.members(announcement.session_id)
-        for fact in announcement.facts:
-            if isinstance(fact, StageChanged):
-                told = set(connected)
-            elif isinstance(fact, PeopleChanged):
-                told |= fact.people & connected
-        if any(isinstance(fact, StageChanged) for fact in announcement.facts):
-            self._tell_everybody(announcement.snapshot)
-        for person_id in sorted(told):
-            self._tell_one(announcement.snapshot, person_id)
+        connected = self._presence.members(session_id)
+        if connected and any(isinstance(fact, StageChanged) for fact in announcement.facts):
+            self._telling.everybody(session_id, connected)
+        changed = [fact for fact in announcement.facts if isinstance(fact, PeopleChanged)]
+        told = connected.intersection(*[frozenset().union(*(fact.people for fact in changed))])
+        if told:
+            self._telling.some(session_id, told, {it for fact in changed for it in fact.withdrawn})
 
     def _let_go(self, session_id: int) -> None:
-        for connection in [it for it, place in self._places.items() if place[0] == session_id]:
+        for connection in [it for it, place in self._places.items() if place.session_id == session_id]:
             self._rooms.disconnect(connection)
-        self._telling.forget(_everybody(session_id))
-
-    def _tell_everybody(self, snapshot: Snapshot) -> None:
-        room = _everybody(snapshot.session.id)
-        view = phone.shared(snapshot)
-        send = partial(self._rooms.send, room, "patch")
-        self._telling.tell(room, snapshot.session.version, snapshot.now, view, send)
-
-    def _tell_one(self, snapshot: Snapshot, person_id: int) -> None:
-        person = snapshot.people.get(person_id)
-        if person is None:
-            return
-        view = phone.personal(snapshot, person)
-        change = {"version": snapshot.session.version, "now": snapshot.now, **view}
-        self._rooms.send(_one(person_id), "patch", change)
-
-    def _send_whole(self, connection: str, session_id: int, person_id: int) -> None:
-        snapshot = self._performer.snapshot(session_id)
-        view = phone.whole(snapshot, snapshot.people[person_id])
-        change = {"version": snapshot.session.version, "now": snapshot.now, **view}
-        self._rooms.send_one(connection, "view", change)
+        self._telling.forget(session_id)
 
 
-def _act(tx: Any, session_id: int, person_id: int, message: Message, now: int) -> Outcome:
+def _holder(tx: Transaction, code: str, token: str) -> tuple[Session, Person]:
+    session = sessions.by_code(tx, code)
+    if session is None:
+        raise Refused("not_found")
+    person = people.by_token(tx, session.id, joining.hashed(token)) if token else None
+    if person is None:
+        raise Refused("unknown_person")
+    return session, person
+
+
+def _act(tx: Transaction, session_id: int, person_id: int, message: Message, now: int) -> Outcome:
     session = load_session(tx, session_id)
     person = people.get(tx, session_id, person_id)
     if person is None:
@@ -186,9 +196,7 @@ def _act(tx: Any, session_id: int, person_id: int, message: Message, now: int) -
     return outcome
 
 
-def _everybody(session_id: int) -> str:
-    return f"phones:{session_id}"
-
-
-def _one(person_id: int) -> str:
-    return f"person:{person_id}"
+def _warn_of_failure(result: object) -> None:
+    # the next connection says it again; a socket that comes or goes has nobody to tell
+    if isinstance(result, Exception):
+        logger.warning("Could not note that a phone came or went: %s", result)

@@ -43,6 +43,12 @@ class Presence:
                 del self._rooms[room]
             return Departure(room, member, gone)
 
+    def connections(self, room: int, member: int) -> int:
+        """Return how many connections somebody has in this room."""
+        with self._lock:
+            members = self._rooms.get(room)
+            return members[member] if members is not None else 0
+
     def members(self, room: int) -> frozenset[int]:
         """Return everyone with at least one connection in this room."""
         with self._lock:

@@ -1,6 +1,7 @@
 """Listening and serving: with eventlet, or with threads where that is asked."""
 
 import errno
+import gc
 import os
 import signal
 import socket
@@ -50,9 +51,28 @@ def _why_not(error: OSError, settings: Settings) -> str:
 def serve(app: Wsgi, listener: socket.socket) -> None:
     """Answer on this socket until Ctrl-C or a request to end (SIGTERM)."""
     _allow_many_connections()
+    _calm_the_collector()
+    app = without_compression(app)
     stop = _serve_together(app, listener) if is_cooperative() else _serve_in_threads(app, listener)
     _wait_for_the_end()
     stop()
+
+
+def without_compression(app: Wsgi) -> Wsgi:
+    """Return the app as one that is never offered compressed websockets: each costs a phone 100 KiB of memory."""
+
+    def answer(environ: dict[str, Any], start_response: Any) -> Any:
+        environ.pop("HTTP_SEC_WEBSOCKET_EXTENSIONS", None)
+        return app(environ, start_response)
+
+    return answer
+
+
+def _calm_the_collector() -> None:
+    """Leave what was made at start out of every later collection, and collect seldom: a full round holds everybody."""
+    gc.collect()
+    gc.freeze()
+    gc.set_threshold(50_000, 20, 100)
 
 
 def _allow_many_connections() -> None:

@@ -27,6 +27,7 @@ class Settings:
     database_url: str
     """Empty: the embedded database in the data folder."""
     async_mode: str
+    fast: bool = True
 
     @property
     def database(self) -> str:
@@ -93,6 +94,13 @@ def async_mode(typed: str) -> str:
     return typed
 
 
+def switch(typed: str) -> bool:
+    """Return whether something is on."""
+    if typed not in {"0", "1"}:
+        raise ValueError("0 of 1")
+    return typed == "1"
+
+
 def _url_parts(typed: str, wrong: ValueError) -> Any:
     try:
         parts = urlsplit(typed)
@@ -143,6 +151,14 @@ TABLE = (
         "eventlet",
         "what carries the connections, eventlet or threading; for developers",
         async_mode,
+    ),
+    Setting(
+        "fast",
+        "",
+        "OOGST_FAST",
+        "1",
+        "1 lets messages go by the short ways through the libraries, 0 by the stock ways; for developers",
+        switch,
     ),
 )
 

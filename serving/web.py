@@ -6,7 +6,6 @@ from pathlib import Path
 
 from flask import Flask, Response, jsonify, request
 from flask_babel import Babel, get_locale
-from flask_socketio import SocketIO
 from flask_wtf.csrf import CSRFProtect
 from werkzeug.routing import BaseConverter, IntegerConverter, Map
 
@@ -18,8 +17,6 @@ from serving.static_files import content_digest, mount_static
 from serving.translations import Translations
 
 SIGNED_IN = timedelta(days=30)
-LARGEST_FRAME = 1024 * 1024
-"""Bytes; what is larger than a message may be is answered with a refusal, what is larger than this ends the socket."""
 LARGEST_FORM = 8 * 1024 * 1024
 PHONE_SCREENS = {"participant"}
 DESK_SCREENS = {"participant", "facilitator"}
@@ -74,18 +71,6 @@ def bare_app(settings: Settings, house: Path) -> Flask:
 def protect_forms(app: Flask) -> CSRFProtect:
     """Let forms carry a token; what must do without is exempted by its owner."""
     return CSRFProtect(app)
-
-
-def open_socketio(app: Flask, settings: Settings) -> SocketIO:
-    """Return the sockets of this application: same origin only, websocket first."""
-    return SocketIO(
-        app,
-        async_mode=settings.async_mode,
-        manage_session=False,
-        max_http_buffer_size=LARGEST_FRAME,
-        ping_interval=20,
-        ping_timeout=25,
-    )
 
 
 def tell_health(app: Flask, works: Callable[[], bool]) -> None:

@@ -14,6 +14,7 @@ from tests.server import Server
 
 View = dict[str, Any]
 PATIENCE = 10.0
+KEYED = {"insights", "sentences"}
 
 
 class Screen:
@@ -67,7 +68,10 @@ class Screen:
 
     def send_raw(self, name: str, data: Any) -> View:
         """Send whatever and return the acknowledgement."""
-        reply: View = self._socket.call(name, data, namespace=self.namespace, timeout=PATIENCE)
+        reply: View = dict(self._socket.call(name, data, namespace=self.namespace, timeout=PATIENCE))
+        patch = reply.pop("patch", None)
+        if patch:
+            self._on_patch(patch)
         return reply
 
     def wait(self, holds: Callable[[View], Any], why: str = "") -> View:
@@ -96,8 +100,8 @@ class Screen:
                 if patch["version"] < self._versions.get(section, -1):
                     continue
                 self._versions[section] = patch["version"]
-                if section == "insights":
-                    value = _without_nones({**self.view["insights"], **value})
+                if section in KEYED:
+                    value = _without_nones({**self.view[section], **value})
                 merged_view[section] = value
             self.view = merged_view
             self._changed.notify_all()
@@ -134,12 +138,12 @@ class Phone(Screen):
 
     def _is_at(self, view: View, run: int) -> bool:
         is_shown = view["stage"] is not None and view["stage"]["run"] == run
-        return is_shown and self._versions["me"] >= self._versions["stage"]
+        return is_shown and self._versions["own"] >= self._versions["stage"]
 
     @property
     def own(self) -> View:
         """What the step holds for this person."""
-        own: View = self.view["me"]["own"]
+        own: View = self.view["own"]
         return own
 
 

@@ -14,9 +14,10 @@ class StageChanged(Fact, frozen=True):
 
 
 class PeopleChanged(Fact, frozen=True):
-    """What these people see of their own changed."""
+    """What these people see of their own changed; `withdrawn` are sentences of theirs that are no more."""
 
     people: frozenset[int]
+    withdrawn: frozenset[int] = frozenset()
 
 
 class DeskChanged(Fact, frozen=True):

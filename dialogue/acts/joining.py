@@ -2,6 +2,7 @@
 
 import hashlib
 import secrets
+from collections.abc import Collection, Mapping
 
 import msgspec
 
@@ -57,25 +58,38 @@ def join(tx: Transaction, code: str, wish: Join, now: int) -> Outcome:
     return Outcome({"token": token}, facts)
 
 
-def connected(tx: Transaction, session_id: int, person_id: int, now: int) -> Outcome:
-    """Note that somebody's phone is there; who was silent for long gets a partner again where one can be had.
+def is_noted(person: Person, now: int) -> bool:
+    """Return whether it is on disk already that this person's phone was heard of in this minute."""
+    return person.seen_at == _minute(now)
+
+
+def connected(tx: Transaction, session_id: int, person_ids: Collection[int], now: int) -> Outcome:
+    """Note that these people's phones are there; who was silent for long gets a partner again where one can be had.
 
     Who has left stays gone: a phone that wakes in a pocket is nobody in the room.
     """
     session = _session(tx, session_id)
-    person = _person(tx, session_id, person_id)
-    people.change(tx, person_id, seen_at=_minute(now))
-    was_away = person.left_at is None and now // 1000 - person.seen_at > arranging.AWAY_SECONDS
-    facts = seat(tx, session, person, now) if was_away else ()
-    sessions.touch(tx, session_id)
-    return Outcome({}, (AnswersCounted(session_id), *facts))
+    found = people.some(tx, session_id, person_ids)
+    _note(tx, found, now)
+    facts: list[Fact] = [AnswersCounted(session_id)]
+    for person in found.values():
+        if person.left_at is None and now // 1000 - person.seen_at > arranging.AWAY_SECONDS:
+            facts.extend(seat(tx, session, person, now))
+    if len(facts) > 1:
+        sessions.touch(tx, session_id)
+    return Outcome({}, tuple(facts))
 
 
-def disconnected(tx: Transaction, session_id: int, person_id: int, now: int) -> Outcome:
-    """Note when somebody's last connection ended: a phone in a pocket is still a person in the room."""
-    people.change(tx, person_id, seen_at=_minute(now))
-    sessions.touch(tx, session_id)
+def disconnected(tx: Transaction, session_id: int, person_ids: Collection[int], now: int) -> Outcome:
+    """Note when these people's last connections ended: a phone in a pocket is still a person in the room."""
+    _note(tx, people.some(tx, session_id, person_ids), now)
     return Outcome({}, (AnswersCounted(session_id),))
+
+
+def _note(tx: Transaction, found: Mapping[int, Person], now: int) -> None:
+    due = [person.id for person in found.values() if not is_noted(person, now)]
+    if due:
+        people.seen(tx, due, _minute(now))
 
 
 def choose_role(tx: Transaction, session: Session, person: Person, message: ChooseRole, now: int) -> Outcome:

@@ -2,13 +2,13 @@
 
 import logging
 import time
-from collections.abc import Callable
-from functools import cached_property, partial
-from typing import Concatenate, ParamSpec, TypeVar
+from collections.abc import Callable, Collection
+from typing import Concatenate, NamedTuple, ParamSpec, TypeVar
 
 from dialogue.acts.facts import Fact, Outcome
 from dialogue.snapshot import Snapshot
 from dialogue.store.database import Database, Transaction
+from dialogue.store.glance import Glance
 from dialogue.store.loading import load
 
 logger = logging.getLogger(__name__)
@@ -17,32 +17,27 @@ Parameters = ParamSpec("Parameters")
 Result = TypeVar("Result")
 
 
-class Announcement:
-    """The facts of one act in one session, with the session as it is now, loaded once for all who listen."""
+class Announcement(NamedTuple):
+    """The facts of one act, or of several that were committed together, in one session."""
 
-    def __init__(self, session_id: int, facts: tuple[Fact, ...], load_now: Callable[[], Snapshot]) -> None:
-        self.session_id = session_id
-        self.facts = facts
-        self._load_now = load_now
-
-    @cached_property
-    def snapshot(self) -> Snapshot:
-        """The whole session after the act."""
-        return self._load_now()
+    session_id: int
+    facts: tuple[Fact, ...]
 
 
 class Performer:
-    """Runs acts on a database. `connected` says whose phones are there."""
+    """Runs acts on a database. `connected` says whose phones are there; `together` commits acts of many at once."""
 
     def __init__(
         self,
         database: Database,
         connected: Callable[[int], frozenset[int]] = lambda session_id: frozenset(),
         clock: Callable[[], float] = time.time,
+        together: Callable[[Callable[[Transaction], Outcome]], Outcome] | None = None,
     ) -> None:
         self._database = database
         self._connected = connected
         self._clock = clock
+        self._together = together or database.write
         self._listeners: list[Callable[[Announcement], None]] = []
 
     def listen(self, listener: Callable[[Announcement], None]) -> None:
@@ -64,9 +59,21 @@ class Performer:
 
         Raises `Refused` as the act does, and `Refused("not_saved")` when the database cannot keep it.
         """
-        outcome = self._database.write(act, *args, **kwargs)
+        outcome = self._together(lambda tx: act(tx, *args, **kwargs))
         self.announce(outcome.facts)
         return outcome.reply
+
+    def write(
+        self,
+        act: Callable[Concatenate[Transaction, Parameters], Result],
+        *args: Parameters.args,
+        **kwargs: Parameters.kwargs,
+    ) -> Result:
+        """Return what the function returns after its transaction is on disk, and announce nothing.
+
+        Raises as `perform` does.
+        """
+        return self._database.write(act, *args, **kwargs)
 
     def read(
         self,
@@ -77,6 +84,13 @@ class Performer:
         """Return what the function reads in one transaction."""
         return self._database.read(query, *args, **kwargs)
 
+    def look(self, session_id: int, view: Callable[[Snapshot], Result], only: Collection[int] | None = None) -> Result:
+        """Return what a view sees of a session as it is now, reading no more than the view asks for.
+
+        With `only` it sees these people and what they sent. Raises `Refused("not_found")`.
+        """
+        return self.read(_seen, session_id, self.now, self._connected(session_id), only, view)
+
     def snapshot(self, session_id: int) -> Snapshot:
         """Return a session as it is now. Raises `Refused("not_found")`."""
         return self.read(load, session_id, self.now, self._connected(session_id))
@@ -85,7 +99,7 @@ class Performer:
         """Tell the facts to everybody who listens, a session at a time."""
         for session_id in dict.fromkeys(fact.session_id for fact in facts):
             told = tuple(fact for fact in facts if fact.session_id == session_id)
-            announcement = Announcement(session_id, told, partial(self.snapshot, session_id))
+            announcement = Announcement(session_id, told)
             for listener in self._listeners:
                 self._tell(listener, announcement)
 
@@ -95,3 +109,14 @@ class Performer:
         except Exception:
             # the act is on disk and its sender must hear so; a screen that missed this gets its view again by "sync"
             logger.exception("A screen could not be told what happened")
+
+
+def _seen(
+    tx: Transaction,
+    session_id: int,
+    now: int,
+    connected: frozenset[int],
+    only: Collection[int] | None,
+    view: Callable[[Snapshot], Result],
+) -> Result:
+    return view(Glance(tx, session_id, now, connected, only))

@@ -6,7 +6,7 @@ from datetime import date, datetime
 
 import msgspec
 
-from dialogue.acts.facts import Fact, Outcome, SessionRemoved, StageChanged
+from dialogue.acts.facts import Fact, Outcome, PeopleChanged, SessionRemoved, StageChanged
 from dialogue.errors import Refused
 from dialogue.programme import Deck, Programme, Role, Sides, in_language
 from dialogue.records import FacilitatorName, Organiser, Session
@@ -74,7 +74,8 @@ def change(tx: Transaction, session_id: int, details: Details) -> Outcome:
         _check_roles(tx, session_id, values["roles"])
     changed = sessions.save(tx, msgspec.structs.replace(session, **values))
     _forget_answers_to_another_question(tx, session, changed)
-    return Outcome({}, _told(session_id))
+    everybody = frozenset(person.id for person in people.everyone(tx, session_id))
+    return Outcome({}, (*_told(session_id), PeopleChanged(session_id, everybody)))
 
 
 def _forget_answers_to_another_question(tx: Transaction, before: Session, after: Session) -> None:

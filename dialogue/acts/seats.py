@@ -18,8 +18,11 @@ from dialogue.store.loading import load
 
 def seat_everybody(tx: Transaction, session: Session, run_id: int, seats: Sequence[Seat]) -> None:
     """Keep the groups of a new run."""
-    for place, planned in enumerate(seats, start=1):
-        runs.add_group(tx, session.id, run_id, place, picture_at(place), planned.members, planned.host_id)
+    groups = [
+        Group(0, run_id, place, picture_at(place), planned.members, planned.host_id)
+        for place, planned in enumerate(seats, start=1)
+    ]
+    runs.add_groups(tx, session.id, run_id, groups)
 
 
 def mend_everybody(tx: Transaction, session: Session, now: int) -> None:
@@ -36,9 +39,13 @@ def mend_everybody(tx: Transaction, session: Session, now: int) -> None:
 
 def seat(tx: Transaction, session: Session, person: Person, now: int) -> tuple[Fact, ...]:
     """Give somebody who comes late a place in the present run, if it has groups and there is one to be had."""
+    on = runs.get(tx, session.id, session.run_id) if session.run_id else None
+    steps = {step.id: step for step in session.programme.steps}
+    if on is None or not kind_of(steps[on.step_id]).forms_groups:
+        return ()
     snapshot = load(tx, session.id, now)
     run = snapshot.run
-    if run is None or not kind_of(snapshot.step_of(run)).forms_groups or snapshot.group_of(run, person):
+    if run is None or snapshot.group_of(run, person):
         return ()
     return _rewrite(tx, snapshot, arranging.with_late_comer(snapshot, run, person))
 
@@ -105,7 +112,7 @@ def _rewrite(
             continue
         moved.update(group.members, old.members if old else ())
         if old is None:
-            runs.add_group(tx, session_id, run.id, group.place, group.picture, group.members, group.host_id)
+            runs.add_groups(tx, session_id, run.id, [group])
         else:
             runs.set_members(tx, group.id, group.members)
             runs.set_host(tx, group.id, arranging.host_of(group))

@@ -18,4 +18,9 @@ def acknowledged(name: str, carry_out: Callable[[], dict[str, object]], say: Cal
         # a fault of ours: the screen hears that it waits, and what was typed stays there
         logger.exception("The message %s could not be carried out", name)
         code = "not_saved"
+    return refusal(code, say)
+
+
+def refusal(code: str, say: Callable[[str], str]) -> dict[str, object]:
+    """Return the acknowledgement of a message that was not carried out."""
     return {"ok": False, "error": {"code": code, "message": say(code)}}

@@ -43,6 +43,11 @@ class Cards(StepKind):
         """Return who has handed over a card."""
         return frozenset(handed.giver_id for handed in snapshot.handed if handed.run_id == run.id)
 
+    def touched(self, snapshot: Snapshot, run: Run) -> frozenset[int]:
+        """Return also who was handed a card."""
+        came = frozenset(handed.receiver_id for handed in snapshot.handed if handed.run_id == run.id)
+        return super().touched(snapshot, run) | came
+
     def shared(self, snapshot: Snapshot, run: Run, step: Step) -> dict[str, Any]:
         """Return the deck."""
         deck = snapshot.session.deck

@@ -64,12 +64,19 @@ class StepKind:
             return frozenset()
         return frozenset(answer.person_id for answer in snapshot.answers_of(run, self.counted))
 
+    def touched(self, snapshot: Snapshot, run: Run) -> frozenset[int]:
+        """Return whose `personal` may differ from that of somebody who did nothing in this run and has no group."""
+        found = {answer.person_id for answer in snapshot.answers if answer.run_id == run.id}
+        if self.forms_groups:
+            found.update(member for group in snapshot.groups_of(run) for member in group.members)
+        return frozenset(found) | self.answered(snapshot, run)
+
     def shared(self, snapshot: Snapshot, run: Run, step: Step) -> dict[str, Any]:
         """Return what every screen may see of this step now."""
         return {}
 
     def personal(self, snapshot: Snapshot, run: Run, step: Step, person: Person) -> dict[str, Any]:
-        """Return what one phone sees besides."""
+        """Return what one phone sees besides: of the run and the person, and of no stage of it."""
         return {}
 
     def control(self, snapshot: Snapshot, run: Run, step: Step) -> dict[str, Any]:

@@ -113,13 +113,12 @@ class Mirror(StepKind):
         }
 
     def personal(self, snapshot: Snapshot, run: Run, step: Step, person: Person) -> dict[str, Any]:
-        """Return the own answer and guess, and whether a side must be chosen first."""
+        """Return the own answer and guess."""
         own = snapshot.answer_of(run, "mirror", person)
         guess = snapshot.answer_of(run, "guess", person)
         return {
             "answer": own.body if own else None,
             "guess": guess.body if guess else None,
-            "outside": person.chosen_side == "outside",
         }
 
     def control(self, snapshot: Snapshot, run: Run, step: Step) -> dict[str, Any]:

@@ -41,9 +41,9 @@ class Themes(StepKind):
         return {"theme": self._theme(snapshot, run)}
 
     def personal(self, snapshot: Snapshot, run: Run, step: Step, person: Person) -> dict[str, Any]:
-        """Return the own reaction to the theme on the screen."""
+        """Return the own reactions, by the theme's id."""
         own = [it for it in snapshot.answers_of(run, "read_back") if it.person_id == person.id]
-        return {"reaction": next((it.body for it in own if it.body["theme"] == run.theme_id), None)}
+        return {"reactions": {str(it.body["theme"]): it.body for it in own}}
 
     def control(self, snapshot: Snapshot, run: Run, step: Step) -> dict[str, Any]:
         """Return the reactions to each theme: how many agree, and what is missing, without writers."""

@@ -1,42 +1,64 @@
 """Keeping what phones send: answers, cards, agreements and addresses."""
 
-from typing import Any
+from collections.abc import Collection, Sequence
+from typing import Any, NamedTuple
 
 import msgspec
-from sqlalchemy import Connection, Row, delete, insert, select, update
+from sqlalchemy import Connection, Row, bindparam, delete, insert, select, update
 
 from dialogue.programme import Side
 from dialogue.records import Agreement, Answer, HandedCard
 from dialogue.store.tables import agreements, answers, handed_cards, mail_addresses
 
 
-def put(tx: Connection, session_id: int, answer: Answer, slot: str = "") -> None:
-    """Keep an answer in the place of an earlier one of the same kind (and slot) for this run."""
+class Slotted(NamedTuple):
+    """An answer with the slot it takes: one person has one answer for each run, kind and slot."""
+
+    answer: Answer
+    slot: str = ""
+
+
+def put(tx: Connection, session_id: int, given: Sequence[Slotted]) -> None:
+    """Keep answers, each in the place of an earlier one for the same run, kind and slot of the same person."""
+    if not given:
+        return
+    last = {(it.answer.run_id, it.answer.person_id, it.answer.kind, it.slot): it.answer for it in given}
+    rows = [
+        {
+            "session_id": session_id,
+            "run_id": run_id,
+            "person_id": person_id,
+            "kind": kind,
+            "slot": slot,
+            "body": msgspec.json.encode(answer.body).decode(),
+            "side": answer.side,
+        }
+        for (run_id, person_id, kind, slot), answer in last.items()
+    ]
     tx.execute(
         delete(answers).where(
-            answers.c.run_id == answer.run_id,
-            answers.c.person_id == answer.person_id,
-            answers.c.kind == answer.kind,
-            answers.c.slot == slot,
-        )
+            answers.c.run_id == bindparam("in_run"),
+            answers.c.person_id == bindparam("of_person"),
+            answers.c.kind == bindparam("of_kind"),
+            answers.c.slot == bindparam("in_slot"),
+        ),
+        [dict(zip(("in_run", "of_person", "of_kind", "in_slot"), key, strict=True)) for key in last],
     )
-    tx.execute(
-        insert(answers).values(
-            session_id=session_id,
-            run_id=answer.run_id,
-            person_id=answer.person_id,
-            kind=answer.kind,
-            slot=slot,
-            body=msgspec.json.encode(answer.body).decode(),
-            side=answer.side,
-        )
-    )
+    tx.execute(insert(answers), rows)
+
+
+def of_run(tx: Connection, run_id: int, person_ids: Collection[int] | None = None) -> list[Answer]:
+    """Return the answers for a run, of everybody or of these people."""
+    query = select(answers).where(answers.c.run_id == run_id)
+    if person_ids is not None:
+        query = query.where(answers.c.person_id.in_(person_ids))
+    return [_answer(row) for row in tx.execute(query.order_by(answers.c.id))]
 
 
 def everything(tx: Connection, session_id: int) -> list[Answer]:
     """Return all answers of a session."""
-    rows = tx.execute(select(answers).where(answers.c.session_id == session_id))
-    return [Answer(row.run_id, row.person_id, row.kind, msgspec.json.decode(row.body), row.side) for row in rows]
+    rows = tx.execute(select(answers).where(answers.c.session_id == session_id).order_by(answers.c.id))
+    return [_answer(row) for row in rows]
 
 
 def forget(tx: Connection, run_id: int, person_id: int, kinds: tuple[str, ...]) -> None:
@@ -114,6 +136,10 @@ def addresses(tx: Connection, session_id: int) -> list[str]:
     """Return the addresses that want the report, in alphabetical order."""
     query = select(mail_addresses.c.address).where(mail_addresses.c.session_id == session_id)
     return sorted(tx.execute(query).scalars())
+
+
+def _answer(row: Row[Any]) -> Answer:
+    return Answer(row.run_id, row.person_id, row.kind, msgspec.json.decode(row.body), row.side)
 
 
 def _handed(row: Row[Any]) -> HandedCard:

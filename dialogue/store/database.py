@@ -3,11 +3,11 @@
 import logging
 import threading
 import time
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from typing import Concatenate, ParamSpec, TypeVar
 
 from sqlalchemy import Connection, Engine, text
-from sqlalchemy.exc import DBAPIError, OperationalError
+from sqlalchemy.exc import DBAPIError, IntegrityError, OperationalError
 
 from dialogue.errors import Refused
 from dialogue.store.engine import open_engine
@@ -18,8 +18,8 @@ logger = logging.getLogger(__name__)
 Transaction = Connection
 Parameters = ParamSpec("Parameters")
 Result = TypeVar("Result")
-PATIENCE = 10.0
-"""Seconds that an act waits for a database that somebody else holds."""
+PATIENCE = 3.0
+"""Seconds that an act waits for a database that somebody else holds; after that the phone is told to keep it."""
 
 
 class Database:
@@ -49,9 +49,25 @@ class Database:
             except OperationalError as error:
                 if "locked" not in str(error.orig) or time.monotonic() > deadline:
                     raise _not_saved(error) from error
+            except IntegrityError as error:  # another worker kept the same at the same moment: look again
+                if time.monotonic() > deadline:
+                    raise _not_saved(error) from error
             except DBAPIError as error:
                 raise _not_saved(error) from error
             self._sleep(0.02)
+
+    def write_each(self, acts: Sequence[Callable[[Transaction], Result]]) -> list[Result | Exception]:
+        """Carry out several acts in one transaction; return for each what it returned or raised.
+
+        An act that raises changes nothing and holds up no other. Raises `Refused("not_saved")` when nothing could be
+        kept.
+        """
+        if len(acts) > 1:
+            return self.write(_one_by_one, acts)
+        try:
+            return [self.write(act) for act in acts]
+        except Exception as error:
+            return [error]
 
     def read(
         self,
@@ -77,6 +93,19 @@ def open_database(url: str, sleep: Callable[[float], object] = time.sleep) -> Da
     engine = open_engine(url)
     migrate(engine)
     return Database(engine, sleep)
+
+
+def _one_by_one(tx: Transaction, acts: Sequence[Callable[[Transaction], Result]]) -> list[Result | Exception]:
+    results: list[Result | Exception] = []
+    for act in acts:
+        try:
+            with tx.begin_nested():
+                results.append(act(tx))
+        except DBAPIError:
+            raise
+        except Exception as error:  # its own, which its sender hears; the savepoint took back what it did
+            results.append(error)
+    return results
 
 
 def _not_saved(error: DBAPIError) -> Refused:

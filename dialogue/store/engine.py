@@ -5,10 +5,14 @@ import sqlite3
 from sqlalchemy import Connection, Engine, create_engine, event
 from sqlalchemy.engine import make_url
 from sqlalchemy.exc import ArgumentError
-from sqlalchemy.pool import NullPool
+from sqlalchemy.pool import QueuePool
 
 BUSY_SECONDS = 0.05
 """SQLite waits this long by itself, holding everybody; who is refused after that tries again in its own time."""
+
+
+MOST_CONNECTIONS = 20
+"""Open at once: each is one file, and few are ever needed, since no transaction waits for anybody."""
 
 
 class StoreError(Exception):
@@ -35,8 +39,14 @@ def open_engine(url: str) -> Engine:
         parsed = make_url(url)
         if parsed.get_backend_name() != "sqlite":
             return create_engine(_with_psycopg(url), pool_pre_ping=True, hide_parameters=True)
-        # one connection a transaction: a pool would hand connections between green threads
-        engine = create_engine(parsed, poolclass=NullPool, hide_parameters=True, connect_args={"timeout": BUSY_SECONDS})
+        # the pool hands a connection from one thread to the next, never to two at once
+        engine = create_engine(
+            parsed,
+            poolclass=QueuePool,
+            max_overflow=MOST_CONNECTIONS,
+            hide_parameters=True,
+            connect_args={"timeout": BUSY_SECONDS, "check_same_thread": False},
+        )
     except (ArgumentError, ImportError) as error:
         raise StoreError("bad_url", place_of(url)) from error
     event.listen(engine, "connect", _prepare_sqlite)

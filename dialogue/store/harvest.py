@@ -1,20 +1,22 @@
 """Keeping insights and the themes that hold them."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Collection, Iterable, Sequence
 from typing import Any
 
 import msgspec
-from sqlalchemy import Connection, Row, delete, insert, select, update
+from sqlalchemy import Connection, Row, delete, func, insert, select, update
 
 from dialogue.records import Insight, Theme
 from dialogue.store.tables import insights, theme_insights, themes
 
 
-def add_insight(tx: Connection, session_id: int, insight: Insight) -> int:
-    """Keep a new sentence and return its id."""
-    values = {name: getattr(insight, name) for name in ("run_id", "person_id", "kind", "text", "may_quote", "late")}
-    query = insert(insights).values(session_id=session_id, state=insight.state, starred=insight.starred, **values)
-    return int(tx.execute(query.returning(insights.c.id)).scalar_one())
+def add_insights(tx: Connection, session_id: int, new: Sequence[Insight]) -> list[int]:
+    """Keep new sentences and return their ids, in the same order."""
+    if not new:
+        return []
+    names = ("run_id", "person_id", "kind", "text", "may_quote", "late", "state", "starred")
+    rows = [{"session_id": session_id, **{name: getattr(it, name) for name in names}} for it in new]
+    return list(tx.execute(insert(insights).returning(insights.c.id, sort_by_parameter_order=True), rows).scalars())
 
 
 def insight(tx: Connection, session_id: int, insight_id: int) -> Insight | None:
@@ -41,10 +43,28 @@ def remove_insight(tx: Connection, insight_id: int) -> None:
     tx.execute(delete(insights).where(insights.c.id == insight_id))
 
 
-def count_by(tx: Connection, run_id: int, person_id: int) -> int:
-    """Return how many sentences somebody has sent in a run."""
-    query = select(insights.c.id).where(insights.c.run_id == run_id, insights.c.person_id == person_id)
-    return len(tx.execute(query).all())
+def insights_by(tx: Connection, session_id: int, person_ids: Collection[int]) -> list[Insight]:
+    """Return the sentences that these people sent in a session, in the order they came in."""
+    query = select(insights).where(insights.c.person_id.in_(person_ids), insights.c.session_id == session_id)
+    return [_insight(row) for row in tx.execute(query.order_by(insights.c.id))]
+
+
+def insights_of(tx: Connection, run_id: int, person_ids: Collection[int] | None = None) -> list[Insight]:
+    """Return a run's sentences in the order they came in, of everybody or of these people."""
+    query = select(insights).where(insights.c.run_id == run_id)
+    if person_ids is not None:
+        query = query.where(insights.c.person_id.in_(person_ids))
+    return [_insight(row) for row in tx.execute(query.order_by(insights.c.id))]
+
+
+def counts_by(tx: Connection, run_id: int, person_ids: Collection[int]) -> dict[int, int]:
+    """Return how many sentences each of these people has sent in a run; who sent none is left out."""
+    query = (
+        select(insights.c.person_id, func.count())
+        .where(insights.c.person_id.in_(person_ids), insights.c.run_id == run_id)
+        .group_by(insights.c.person_id)
+    )
+    return {person_id: count for person_id, count in tx.execute(query)}
 
 
 def all_themes(tx: Connection, session_id: int) -> list[Theme]:

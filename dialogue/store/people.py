@@ -1,8 +1,9 @@
 """Keeping people: a random token (only its hash is kept), a role for today, and no name."""
 
+from collections.abc import Collection, Iterable
 from typing import Any
 
-from sqlalchemy import Connection, Row, insert, select, update
+from sqlalchemy import Connection, Row, insert, select, tuple_, update
 from sqlalchemy.exc import IntegrityError
 
 from dialogue.records import Person
@@ -36,6 +37,12 @@ def get(tx: Connection, session_id: int, person_id: int) -> Person | None:
     return _read(tx, people.c.session_id == session_id, people.c.id == person_id)
 
 
+def some(tx: Connection, session_id: int, person_ids: Collection[int]) -> dict[int, Person]:
+    """Return these people of this session by id; who is not of it is left out."""
+    of_session = select(people).where(people.c.session_id == session_id, people.c.id.in_(person_ids))
+    return {row.id: _person(row) for row in tx.execute(of_session)}
+
+
 def everyone(tx: Connection, session_id: int) -> list[Person]:
     """Return everybody who ever joined this session."""
     rows = tx.execute(select(people).where(people.c.session_id == session_id).order_by(people.c.id))
@@ -45,6 +52,25 @@ def everyone(tx: Connection, session_id: int) -> list[Person]:
 def change(tx: Connection, person_id: int, **values: object) -> None:
     """Change columns of somebody: `token_hash`, `role_id`, `chosen_side`, `seen_at` or `left_at`."""
     tx.execute(update(people).where(people.c.id == person_id).values(**values))
+
+
+def seen(tx: Connection, person_ids: Collection[int], now: int) -> None:
+    """Note that these people's phones were heard of (epoch seconds)."""
+    tx.execute(update(people).where(people.c.id.in_(person_ids)).values(seen_at=now))
+
+
+def received(tx: Connection, messages: Collection[tuple[int, str]]) -> set[tuple[int, str]]:
+    """Return which of these messages (of a person, with an id) were carried out before."""
+    key = tuple_(receipts.c.person_id, receipts.c.message_id)
+    rows = tx.execute(select(receipts.c.person_id, receipts.c.message_id).where(key.in_(messages)))
+    return {(row.person_id, row.message_id) for row in rows}
+
+
+def receive_all(tx: Connection, messages: Iterable[tuple[int, str]]) -> None:
+    """Note that these messages are carried out."""
+    rows = [{"person_id": person_id, "message_id": message_id} for person_id, message_id in messages]
+    if rows:
+        tx.execute(insert(receipts), rows)
 
 
 def receive(tx: Connection, person_id: int, message_id: str) -> bool:

@@ -1,10 +1,10 @@
 """Keeping runs and their groups."""
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from typing import Any
 
 import msgspec
-from sqlalchemy import Connection, Row, delete, insert, select, update
+from sqlalchemy import ColumnElement, Connection, Row, delete, insert, select, update
 
 from dialogue.records import Group, Run, Timer
 from dialogue.store.tables import group_members, groups, runs
@@ -34,6 +34,12 @@ def get(tx: Connection, session_id: int, run_id: int) -> Run | None:
     return _run(row) if row else None
 
 
+def some(tx: Connection, session_id: int, run_ids: Collection[int]) -> dict[int, Run]:
+    """Return these runs of this session by id; what is not of it is left out."""
+    query = select(runs).where(runs.c.session_id == session_id, runs.c.id.in_(run_ids))
+    return {row.id: _run(row) for row in tx.execute(query)}
+
+
 def everything(tx: Connection, session_id: int) -> list[Run]:
     """Return all runs of a session in the order they began."""
     return [_run(row) for row in tx.execute(select(runs).where(runs.c.session_id == session_id).order_by(runs.c.id))]
@@ -56,17 +62,24 @@ def save(tx: Connection, run: Run) -> None:
     )
 
 
-def add_group(
-    tx: Connection, session_id: int, run_id: int, place: int, picture: str, members: Sequence[int], host_id: int | None
-) -> Group:
-    """Keep a new group and return it."""
-    row = tx.execute(
-        insert(groups)
-        .values(session_id=session_id, run_id=run_id, place=place, picture=picture, host_id=host_id)
-        .returning(groups.c.id)
-    ).one()
-    set_members(tx, row.id, members)
-    return Group(row.id, run_id, place, picture, tuple(members), host_id)
+def add_groups(tx: Connection, session_id: int, run_id: int, new: Sequence[Group]) -> None:
+    """Keep new groups of a run with their members; their ids are given here."""
+    if not new:
+        return
+    rows = [
+        {
+            "session_id": session_id,
+            "run_id": run_id,
+            "place": group.place,
+            "picture": group.picture,
+            "host_id": group.host_id,
+        }
+        for group in new
+    ]
+    ids = tx.execute(insert(groups).returning(groups.c.id, sort_by_parameter_order=True), rows).scalars()
+    seated = [row for group, group_id in zip(new, ids, strict=True) for row in _seats(group_id, group.members)]
+    if seated:
+        tx.execute(insert(group_members), seated)
 
 
 def set_host(tx: Connection, group_id: int, host_id: int | None) -> None:
@@ -80,26 +93,37 @@ def set_members(tx: Connection, group_id: int, members: Sequence[int]) -> None:
     if not members:
         tx.execute(delete(groups).where(groups.c.id == group_id))
         return
-    rows = [{"group_id": group_id, "person_id": member, "turn": turn} for turn, member in enumerate(members)]
-    tx.execute(insert(group_members), rows)
+    tx.execute(insert(group_members), _seats(group_id, members))
 
 
 def all_groups(tx: Connection, session_id: int) -> list[Group]:
     """Return all groups of a session with their members in the order of their turns."""
-    of_session = groups.c.session_id == session_id
+    return _groups(tx, groups.c.session_id == session_id)
+
+
+def groups_of(tx: Connection, run_id: int) -> list[Group]:
+    """Return the groups of a run with their members in the order of their turns."""
+    return _groups(tx, groups.c.run_id == run_id)
+
+
+def _groups(tx: Connection, wanted: ColumnElement[bool]) -> list[Group]:
     members: dict[int, list[int]] = {}
     pairs = (
         select(group_members.c.group_id, group_members.c.person_id)
         .join(groups, groups.c.id == group_members.c.group_id)
-        .where(of_session)
+        .where(wanted)
         .order_by(group_members.c.group_id, group_members.c.turn)
     )
-    for row in tx.execute(pairs):
-        members.setdefault(row.group_id, []).append(row.person_id)
+    for group_id, person_id in tx.execute(pairs):
+        members.setdefault(group_id, []).append(person_id)
     return [
         Group(row.id, row.run_id, row.place, row.picture, tuple(members.get(row.id, ())), row.host_id)
-        for row in tx.execute(select(groups).where(of_session).order_by(groups.c.run_id, groups.c.place))
+        for row in tx.execute(select(groups).where(wanted).order_by(groups.c.run_id, groups.c.place))
     ]
+
+
+def _seats(group_id: int, members: Sequence[int]) -> list[dict[str, int]]:
+    return [{"group_id": group_id, "person_id": member, "turn": turn} for turn, member in enumerate(members)]
 
 
 def _encoded(timer: Timer | None) -> str | None:

@@ -1,5 +1,6 @@
 """Keeping sessions: one record each, and a version that grows with every change."""
 
+from functools import lru_cache
 from typing import Any
 
 import msgspec
@@ -59,8 +60,14 @@ def _read(tx: Connection, query: object) -> Session | None:
 
 
 def _decoded(row: Row[Any]) -> Session:
-    session = msgspec.json.decode(row.record, type=Session)
+    session = _record(row.record)
     return msgspec.structs.replace(session, id=row.id, version=row.version)
+
+
+@lru_cache(maxsize=16)
+def _record(encoded: str) -> Session:
+    """Decode a record once: it holds the whole programme, is read with every message, and seldom changes."""
+    return msgspec.json.decode(encoded, type=Session)
 
 
 def _encoded(session: Session) -> str:

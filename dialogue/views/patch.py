@@ -2,7 +2,7 @@
 
 from typing import Any
 
-KEYED = frozenset({"insights"})
+KEYED = frozenset({"insights", "sentences"})
 """Sections that are maps of many things by id: of these only the changed entries travel, `None` for a removed one."""
 
 

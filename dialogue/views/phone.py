@@ -1,13 +1,16 @@
 """The phone's view: what is on, and what is one's own."""
 
+from collections.abc import Iterable
 from datetime import date, timedelta
 
-from dialogue.records import Person, Session
+from dialogue.records import Insight, Person, Session
 from dialogue.snapshot import Snapshot
 from dialogue.steps.registry import kind_of
 from dialogue.views.stage import View, session, stage
 
 WITHDRAW_DAYS = 7
+NOBODY = Person(0, "")
+"""Somebody of whom nothing is known: for this person a step has what it has for everybody."""
 
 
 def shared(snapshot: Snapshot) -> View:
@@ -17,29 +20,54 @@ def shared(snapshot: Snapshot) -> View:
     return {"session": about, "room": {"resting": snapshot.session.resting_since is not None}, "stage": stage(snapshot)}
 
 
-def personal(snapshot: Snapshot, person: Person) -> View:
-    """Return the part that only this phone sees: role, own sentences, and what the step has for this person."""
-    run = snapshot.run
-    own = kind_of(snapshot.step_of(run)).personal(snapshot, run, snapshot.step_of(run), person) if run else {}
+def me(snapshot: Snapshot, person: Person) -> View:
+    """Return who somebody is today: role and side, chosen or not, and whether this person has left."""
     return {
-        "me": {
-            "role": person.role_id,
-            "side": snapshot.side_of(person),
-            "chosen_side": person.chosen_side,
-            "left": person.left_at is not None,
-            "sentences": [
-                {
-                    "id": insight.id,
-                    "run": insight.run_id,
-                    "kind": insight.kind,
-                    "text": insight.text,
-                    "may_quote": insight.may_quote,
-                    "late": insight.late,
-                }
-                for insight in snapshot.insights_by(person)
-            ],
-            "own": own,
-        }
+        "role": person.role_id,
+        "side": snapshot.side_of(person),
+        "chosen_side": person.chosen_side,
+        "left": person.left_at is not None,
+    }
+
+
+def own(snapshot: Snapshot, person: Person) -> View:
+    """Return what the step that is on has for one person."""
+    run = snapshot.run
+    if run is None:
+        return {}
+    step = snapshot.step_of(run)
+    return kind_of(step).personal(snapshot, run, step, person)
+
+
+def own_of_many(snapshot: Snapshot, person_ids: Iterable[int]) -> tuple[View, dict[int, View]]:
+    """Return what the step has for who did nothing in it yet, and for each of these people for whom it has more."""
+    run = snapshot.run
+    if run is None:
+        return {}, {}
+    step = snapshot.step_of(run)
+    touched = kind_of(step).touched(snapshot, run)
+    people = (snapshot.people[person_id] for person_id in person_ids if person_id in touched)
+    return own(snapshot, NOBODY), {person.id: own(snapshot, person) for person in people}
+
+
+def sentence(insight: Insight) -> View:
+    """Return a sentence as its own writer sees it."""
+    return {
+        "id": insight.id,
+        "run": insight.run_id,
+        "kind": insight.kind,
+        "text": insight.text,
+        "may_quote": insight.may_quote,
+        "late": insight.late,
+    }
+
+
+def personal(snapshot: Snapshot, person: Person) -> View:
+    """Return the part that only this phone sees: role and side, own sentences, and what the step has for it."""
+    return {
+        "me": me(snapshot, person),
+        "sentences": {str(insight.id): sentence(insight) for insight in snapshot.insights_by(person)},
+        "own": own(snapshot, person),
     }
 
 

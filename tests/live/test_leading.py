@@ -169,12 +169,12 @@ def test_a_card_appears_at_the_partner_and_never_twice_with_the_same_person(meet
     card = giver.view["stage"]["shared"]["cards"][0]["id"]
 
     giver.answer("hand_card", card=card)
-    handed = receiver.wait(lambda view: view["me"]["own"]["received"])["me"]["own"]["received"][0]
+    handed = receiver.wait(lambda view: view["own"]["received"])["own"]["received"][0]
     receiver.answer("reply_card", handed=handed["id"], text="Dat doe ik vanaf morgen")
     again = giver.answer("hand_card", card=card)
 
     assert handed["card"] == card
-    answered = giver.wait(lambda view: view["me"]["own"]["given"][0]["answered"])["me"]["own"]["given"][0]
+    answered = giver.wait(lambda view: view["own"]["given"][0]["answered"])["own"]["given"][0]
     assert answered["reply"] == "Dat doe ik vanaf morgen"
     assert again["error"]["code"] == "card_given_before"
 

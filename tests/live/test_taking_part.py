@@ -39,13 +39,13 @@ def test_a_phone_that_comes_back_has_the_same_partner_and_answers(meeting: Meeti
     phone, *_ = meeting.people(6)
     meeting.go_to("group")
     phone.answer("found", found=True)
-    before = phone.wait(lambda view: view["me"]["own"]["found"])["me"]
+    before = phone.wait(lambda view: view["own"]["found"])["own"]
 
     phone.disconnect()
     meeting.control.wait(lambda view: view["counts"]["connected"] == 5)
     phone.connect()
 
-    assert phone.view["me"] == before
+    assert phone.view["own"] == before
 
 
 def test_somebody_who_comes_late_makes_a_pair_a_trio_at_once(meeting: Meeting) -> None:
@@ -71,8 +71,8 @@ def test_a_partner_left_alone_joins_a_pair(meeting: Meeting) -> None:
 
     leaver.act("leave")
 
-    view = partner.wait(lambda view: view["me"]["own"]["group"]["size"] == 3)
-    assert view["me"]["own"]["group"]["place"] != place
+    view = partner.wait(lambda view: view["own"]["group"]["size"] == 3)
+    assert view["own"]["group"]["place"] != place
 
 
 def test_somebody_who_left_stays_gone_until_coming_back(meeting: Meeting) -> None:
@@ -121,7 +121,7 @@ def test_what_somebody_withdraws_is_gone_from_every_screen(meeting: Meeting) -> 
     phone, *_ = meeting.people(2)
     meeting.go_to("harvest", 2)
     phone.answer("insight", text="Dit neem ik terug", may_quote=True)
-    insight = phone.wait(lambda view: view["me"]["sentences"])["me"]["sentences"][0]["id"]
+    (insight,) = map(int, phone.wait(lambda view: view["sentences"])["sentences"])
     meeting.control.wait(lambda view: str(insight) in view["insights"])
     meeting.control.send("insight_show", insights=[insight], shown=True)
     meeting.projector.wait(lambda view: view["stage"]["projector"]["insights"])
@@ -130,7 +130,7 @@ def test_what_somebody_withdraws_is_gone_from_every_screen(meeting: Meeting) -> 
 
     meeting.control.wait(lambda view: str(insight) not in view["insights"])
     meeting.projector.wait(lambda view: not view["stage"]["projector"]["insights"])
-    assert phone.wait(lambda view: not view["me"]["sentences"])["me"]["sentences"] == []
+    assert phone.wait(lambda view: not view["sentences"])["sentences"] == {}
 
 
 def test_the_same_answer_sent_again_after_a_lost_acknowledgement_is_one_answer(meeting: Meeting) -> None:

@@ -76,13 +76,13 @@ export async function openMeeting({ root, shell, storage, token, onForgotten, co
   function receive(view) {
     const moved = phone.view && runOf(phone.view) !== runOf(view);
     clearTimeout(waitingForOwn);
-    if (moved && view.versions.me < view.versions.stage) {
+    if (moved && view.versions.own < view.versions.stage) {
       // What everybody sees is here, what is one's own comes right after it; the two are shown together.
       waitingForOwn = setTimeout(() => connection && connection.send("sync"), OWN_AFTER_MS);
       return;
     }
     outbox.viewArrived();
-    show({ view, ...(moved ? { notice: "", panel: null } : {}) });
+    show({ view: drawable(view), ...(moved ? { notice: "", panel: null } : {}) });
   }
   function noteState(state) {
     clearTimeout(waitingForBar);
@@ -138,6 +138,11 @@ export async function openMeeting({ root, shell, storage, token, onForgotten, co
   // A room full of phones does not ask for everything in the same second.
   setTimeout(fetchSteps, IDLE_AFTER_MS * (1 + 4 * Math.random()));
   return phone;
+}
+
+/** The view with what is one's own in one place, as the screens read it. */
+function drawable(view) {
+  return { ...view, me: { ...view.me, own: view.own, sentences: Object.values(view.sentences) } };
 }
 
 function runOf(view) {

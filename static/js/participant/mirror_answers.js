@@ -85,7 +85,7 @@ export function Thanks({ phone, stage, answer, guess, title, onAgain }) {
 
 /** A side for today, for who has none or another; or staying outside. */
 export function ChooseSide({ phone, stage, side, me, onDone }) {
-  const [chosen, setChosen] = useState(side || (me.own.outside ? "outside" : null));
+  const [chosen, setChosen] = useState(side || (me.chosen_side === "outside" ? "outside" : null));
   const choose = (event) => {
     event.preventDefault();
     if (chosen === null) return;

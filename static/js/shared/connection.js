@@ -17,7 +17,8 @@ export const UNREACHED = Object.freeze({ ok: false, error: Object.freeze({ code:
  * `onView(view)` gets the whole view after every change; `onState` "connecting", "online" or "offline";
  * `onRefused(code)` the reason why the server does not let this screen in (it does not try again by itself).
  * Returns `send(name, fields)` → Promise of the ack `{ok: true, ...}` or `{ok: false, error: {code, message}}`
- * (never rejects; code "unreached" without a connection or an ack within 8 s), and `close()`.
+ * (never rejects; code "unreached" without a connection or an ack within 8 s), and `close()`. What an ack says of the
+ * view is merged before the promise resolves.
  */
 export function connect({ namespace, auth, onView, onState = () => {}, onRefused = () => {} }) {
   const socket = io(namespace, {
@@ -35,21 +36,27 @@ export function connect({ namespace, auth, onView, onState = () => {}, onRefused
     clearTimeout(again);
     if (!closed) again = setTimeout(() => socket.connect(), after);
   };
+  const patched = (patch) => {
+    syncClock(patch.now);
+    take(merge(view, patch));
+  };
   const take = (next) => {
     if (next === view) return;
     view = next;
     onView(view);
   };
-  const send = (name, fields = {}) => {
-    if (!socket.connected) return Promise.resolve(UNREACHED);
-    return socket.timeout(ACK_MS).emitWithAck(name, fields).catch(() => UNREACHED);
+  const send = async (name, fields = {}) => {
+    if (!socket.connected) return UNREACHED;
+    const { patch, ...ack } = await socket.timeout(ACK_MS).emitWithAck(name, fields).catch(() => UNREACHED);
+    if (patch) patched(patch);
+    return ack;
   };
   // A phone that slept may hold a socket that is dead without knowing it.
   const wake = async () => {
     if (closed || document.visibilityState === "hidden") return;
     if (!socket.connected) {
       socket.connect();
-    } else if ((await send("sync")) === UNREACHED && !closed) {
+    } else if ((await send("sync")).error === UNREACHED.error && !closed) {
       socket.disconnect().connect();
     }
   };
@@ -70,10 +77,7 @@ export function connect({ namespace, auth, onView, onState = () => {}, onRefused
     syncClock(whole.now);
     take(opened(whole));
   });
-  socket.on("patch", (patch) => {
-    syncClock(patch.now);
-    take(merge(view, patch));
-  });
+  socket.on("patch", patched);
   document.addEventListener("visibilitychange", wake);
   window.addEventListener("pageshow", wake);
   window.addEventListener("online", wake);

@@ -1,7 +1,7 @@
 // A screen is a function of its view; a patch replaces the sections that changed.
 
 /** Sections that are maps by id: of these only the changed entries travel, null for a removed one. */
-const KEYED = ["insights"];
+const KEYED = ["insights", "sentences"];
 
 /** A whole view as it came, with the version of each of its sections in `versions`. */
 export function opened(view) {

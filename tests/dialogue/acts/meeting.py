@@ -128,7 +128,7 @@ class Meeting:
 
     def connect(self, person: int) -> None:
         """Let a phone come into reach."""
-        self.performer.perform(joining.connected, self.id, person, self.performer.now)
+        self.performer.perform(joining.connected, self.id, [person], self.performer.now)
 
     def send(self, person: int, message: Message) -> dict[str, object]:
         """Carry out a phone's message."""

@@ -24,7 +24,7 @@ def test_a_card_is_handed_to_the_partner_on_behalf_of_a_side(meeting: Meeting, p
     (card,) = meeting.snapshot.handed
     assert again == {"again": True}
     assert (card.card_id, card.giver_id, card.receiver_id, card.giver_side) == ("kaart-2", giver, receiver, "a")
-    assert meeting.facts == [PeopleChanged(meeting.id, frozenset(pair)), AnswersCounted(meeting.id)]
+    assert meeting.facts == [PeopleChanged(meeting.id, frozenset({receiver})), AnswersCounted(meeting.id)]
 
 
 def test_the_partner_says_what_can_be_done_or_says_it_aloud(meeting: Meeting, pair: tuple[int, int]) -> None:

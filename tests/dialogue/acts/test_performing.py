@@ -71,13 +71,15 @@ def test_every_listener_hears_all_facts_of_a_session_together(meeting: Meeting) 
     assert heard == [(meeting.id, 2)] * 2 + [(other.id, 1)] * 2
 
 
-def test_an_announcement_brings_the_session_as_it_is_after_the_act(meeting: Meeting) -> None:
+def test_who_looks_at_an_announcement_sees_the_session_as_it_is_after_the_act(meeting: Meeting) -> None:
     (person,) = meeting.join("ouder")
     meeting.go_to("harvest")
     meeting.answer(person, Sentence("Een zin"))
     (insight,) = meeting.snapshot.insights
     states: list[str] = []
-    meeting.performer.listen(lambda it: states.append(it.snapshot.insights[insight].state))
+    meeting.performer.listen(
+        lambda it: states.append(meeting.performer.look(it.session_id, lambda seen: seen.insights[insight].state))
+    )
 
     meeting.lead(InsightShow((insight,), True))
 

@@ -4,7 +4,7 @@ from typing import Any
 import pytest
 
 from dialogue.acts import preparing
-from dialogue.acts.facts import StageChanged
+from dialogue.acts.facts import PeopleChanged, StageChanged
 from dialogue.acts.preparing import LONGEST_LINE, LONGEST_TITLE, Details
 from dialogue.programme import Sides
 from dialogue.protocol.answers import Agree, MailAddress, MirrorChoice, Sentence
@@ -63,7 +63,7 @@ def test_what_is_filled_in_changes_and_what_is_left_out_stays(meeting: Meeting) 
 
     changed = {**filled_in, "title": "Niet gelijk", "harvest_question": "Wat?"}
     assert meeting.session == replace(before, version=before.version + 1, **changed)
-    assert meeting.facts == [StageChanged(meeting.id)]
+    assert meeting.facts == [StageChanged(meeting.id), PeopleChanged(meeting.id, frozenset())]
 
 
 @pytest.mark.parametrize(

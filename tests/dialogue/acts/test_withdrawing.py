@@ -48,7 +48,8 @@ def test_withdrawing_is_told_to_the_writer_and_the_desk(meeting: Meeting, sent: 
 
     meeting.send(person, Withdraw(new_id(), insight))
 
-    assert meeting.facts == [PeopleChanged(meeting.id, frozenset({person})), DeskChanged(meeting.id)]
+    told = PeopleChanged(meeting.id, frozenset({person}), withdrawn=frozenset({insight}))
+    assert meeting.facts == [told, DeskChanged(meeting.id)]
 
 
 def test_a_sentence_that_a_theme_quotes_on_every_phone_goes_from_every_phone(

@@ -167,14 +167,8 @@ def test_the_facilitator_has_the_stages_the_silence_and_what_to_say() -> None:
 def test_a_phone_sees_its_own_answer_and_guess() -> None:
     snapshot = mirror(answers=[*given([2], []), *given([1], [], kind="guess")])
 
-    assert personal(snapshot, 1) == {"answer": {"choice": 2}, "guess": {"choice": 1}, "outside": False}
-    assert personal(snapshot, 2) == {"answer": None, "guess": None, "outside": False}
-
-
-def test_who_stays_outside_is_known_as_such() -> None:
-    snapshot = on("mirror", people=[replace(ROOM[OUTSIDER - 1], chosen_side="outside")])
-
-    assert personal(snapshot, OUTSIDER)["outside"] is True
+    assert personal(snapshot, 1) == {"answer": {"choice": 2}, "guess": {"choice": 1}}
+    assert personal(snapshot, 2) == {"answer": None, "guess": None}
 
 
 def test_who_skipped_has_answered_and_who_only_guessed_has_not() -> None:

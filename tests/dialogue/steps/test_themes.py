@@ -46,7 +46,6 @@ def test_before_a_theme_is_read_back_nobody_sees_one() -> None:
 
     assert shared(snapshot) == {"theme": None}
     assert projector(snapshot) == {}
-    assert personal(snapshot, 1) == {"reaction": None}
 
 
 def test_the_theme_on_the_screen_has_its_points_and_its_released_quotes() -> None:
@@ -73,12 +72,12 @@ def test_a_theme_that_was_removed_is_on_no_screen() -> None:
     assert shared(on("themes", run={"theme_id": 9}, themes=[SEEN]))["theme"] is None
 
 
-def test_each_phone_sees_its_own_reaction_to_the_theme_on_the_screen() -> None:
+def test_each_phone_sees_its_own_reaction_to_each_theme() -> None:
     snapshot = read_back(1)
 
-    assert personal(snapshot, 2) == {"reaction": {"theme": 1, "agrees": False, "text": "Humor mist"}}
-    assert personal(snapshot, 3) == {"reaction": None}
-    assert personal(read_back(2), 2) == {"reaction": None}
+    assert personal(snapshot, 2) == {"reactions": {"1": {"theme": 1, "agrees": False, "text": "Humor mist"}}}
+    assert personal(snapshot, 3) == {"reactions": {}}
+    assert personal(read_back(2), 2) == personal(snapshot, 2)
 
 
 def test_only_who_reacted_to_this_theme_is_counted() -> None:

@@ -19,7 +19,7 @@ export function Step({ phone, stage, me }) {
     setAgain(next);
   };
   if (shared.revealed) return html`<${Looking} ...${common} />`;
-  if (again === "side" || (side === null && !me.own.outside)) {
+  if (again === "side" || (side === null && me.chosen_side !== "outside")) {
     return html`<${ChooseSide} ...${common} onDone=${() => setAgain(null)} />`;
   }
   if (side === null) return html`<${Outside} ...${common} onChoose=${() => setAgain("side")} />`;

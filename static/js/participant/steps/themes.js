@@ -24,7 +24,7 @@ export function Step({ phone, stage, me }) {
     <//>`;
   }
   const waits = waitingAnswer(phone.waiting, stage.run, "read_back");
-  const reaction = waits && waits.theme === theme.id ? waits : me.own.reaction;
+  const reaction = waits && waits.theme === theme.id ? waits : me.own.reactions[theme.id];
   return html`<${Theme} key=${`${theme.id}:${phone.returned}`} phone=${phone} stage=${stage} theme=${theme}
     reaction=${reaction} waits=${Boolean(waits)} />`;
 }

@@ -1,0 +1,107 @@
+"""A session for one look: each part is read when a view first asks for it, so that a small view costs little."""
+
+from collections.abc import Collection, Iterable
+from functools import cached_property
+
+from sqlalchemy import Connection
+
+from dialogue.records import Agreement, Answer, Group, HandedCard, Insight, Person, Run, Theme
+from dialogue.snapshot import Snapshot
+from dialogue.store import answers, desk, harvest, people, runs
+from dialogue.store.loading import load_session
+
+
+class Glance(Snapshot):
+    """A snapshot that reads as it goes. It is good within its transaction; after that, only what was read remains.
+
+    Answers and groups are those of the present run: no screen shows earlier ones. With `only`, people and what they
+    sent are those of these people: enough for what their own phones see.
+    """
+
+    def __init__(  # what the snapshot holds is read later
+        self,
+        tx: Connection,
+        session_id: int,
+        now: int,
+        connected: Iterable[int] = (),
+        only: Collection[int] | None = None,
+    ) -> None:
+        self.session = load_session(tx, session_id)
+        self.now = now
+        self.connected = frozenset(connected)
+        self._tx = tx
+        self._only = only
+
+    @property
+    def run(self) -> Run | None:
+        """The run that is on now; none before the first step."""
+        return self._present
+
+    @cached_property
+    def _present(self) -> Run | None:
+        run_id = self.session.run_id
+        return runs.get(self._tx, self.session.id, run_id) if run_id else None
+
+    @cached_property
+    def people(self) -> dict[int, Person]:  # type: ignore[override]
+        """Everybody who ever joined, or those looked at, by id."""
+        if self._only is not None:
+            return people.some(self._tx, self.session.id, self._only)
+        return {person.id: person for person in people.everyone(self._tx, self.session.id)}
+
+    @cached_property
+    def runs(self) -> dict[int, Run]:  # type: ignore[override]
+        """All runs by id, in the order they began."""
+        return {run.id: run for run in runs.everything(self._tx, self.session.id)}
+
+    @cached_property
+    def groups(self) -> tuple[Group, ...]:  # type: ignore[override]
+        """The groups of the present run."""
+        run = self._present
+        return tuple(runs.groups_of(self._tx, run.id)) if run else ()
+
+    @cached_property
+    def answers(self) -> tuple[Answer, ...]:  # type: ignore[override]
+        """The answers for the present run."""
+        run = self._present
+        return tuple(answers.of_run(self._tx, run.id, self._only)) if run else ()
+
+    @cached_property
+    def insights(self) -> dict[int, Insight]:  # type: ignore[override]
+        """The sentences by id, in the order they came in."""
+        if self._only is not None:
+            found = harvest.insights_by(self._tx, self.session.id, self._only)
+        else:
+            found = harvest.all_insights(self._tx, self.session.id)
+        return {insight.id: insight for insight in found}
+
+    def insights_of(self, run: Run) -> list[Insight]:
+        """Return a run's insights in the order they came in; others are not read for it."""
+        if "insights" in self.__dict__:
+            return super().insights_of(run)
+        return harvest.insights_of(self._tx, run.id, self._only)
+
+    @cached_property
+    def themes(self) -> tuple[Theme, ...]:  # type: ignore[override]
+        """The themes in order."""
+        return tuple(sorted(harvest.all_themes(self._tx, self.session.id), key=lambda theme: theme.position))
+
+    @cached_property
+    def handed(self) -> tuple[HandedCard, ...]:  # type: ignore[override]
+        """All cards that were handed over."""
+        return tuple(answers.all_handed(self._tx, self.session.id))
+
+    @cached_property
+    def agreements(self) -> tuple[Agreement, ...]:  # type: ignore[override]
+        """All agreements."""
+        return tuple(answers.all_agreements(self._tx, self.session.id))
+
+    @cached_property
+    def apart(self) -> frozenset[frozenset[int]]:  # type: ignore[override]
+        """The pairs that are not to be put together."""
+        return frozenset(people.kept_apart(self._tx, self.session.id))
+
+    @cached_property
+    def undoable(self) -> str:  # type: ignore[override]
+        """The label of what an undo would undo."""
+        return desk.last_act(self._tx, self.session.id)
