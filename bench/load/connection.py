@@ -7,17 +7,17 @@ from collections.abc import Mapping
 from bench.load import packets, websocket
 
 Address = tuple[str, int]
-READ_AT_ONCE = 256 * 1024
+READ_AT_ONCE = 64 * 1024
 
 
 class Connection:
     """From the opening of the socket to the namespace and what comes after; pings are answered by itself.
 
     `extra` are more headers of the opening request (a cookie). `is_open` tells that the websocket is there, `is_in`
-    that the namespace took the connection in.
+    that the namespace took the connection in. `place` is the caller's own number for it.
     """
 
-    __slots__ = ("_accept", "_head", "_reader", "_request", "_unsent", "_welcome", "is_in", "is_open", "sock")
+    __slots__ = ("_accept", "_head", "_reader", "_request", "_unsent", "_welcome", "is_in", "is_open", "place", "sock")
 
     def __init__(
         self,
@@ -38,6 +38,7 @@ class Connection:
         self._reader: websocket.FrameReader | None = None
         self.is_open = False
         self.is_in = False
+        self.place = -1
         self.sock = socket.socket(socket.AF_INET, socket.SOCK_STREAM)
         self.sock.setsockopt(socket.IPPROTO_TCP, socket.TCP_NODELAY, 1)
         if blocking:
