@@ -1,0 +1,70 @@
+"""1,000 phones join at the same moment: the whole way in, and the sockets alone against Node."""
+
+from statistics import median
+
+from bench.contenders.field import field, product
+from bench.load.answering import percentile
+from bench.load.crowd import Crowd
+from bench.load.gathering import Gathering
+from bench.load.storm import JoiningStorm, sockets
+from bench.results import Row, at_most, spread, told
+
+PEOPLE = 1000
+ROUNDS = 5
+QUICK_ROUNDS = 3
+SILENCE = 1.0
+
+
+def rows(quick: bool) -> list[Row]:
+    """Return the rows of the sockets alone and of the whole way in; all clients offer compression, as browsers do."""
+    return [*_sockets(QUICK_ROUNDS if quick else ROUNDS), *_whole(1 if quick else 3)]
+
+
+def _sockets(rounds: int) -> list[Row]:
+    seconds: dict[str, list[float]] = {}
+    with field() as contenders:
+        crowd = Crowd()
+        gatherings = [Gathering(crowd, it, it.room(PEOPLE), compression=True) for it in contenders]
+        for gathering in gatherings:
+            gathering.open_desks()
+        for number in range(rounds + 1):
+            for gathering in gatherings:
+                gathering.settle()
+                took = sockets(gathering)
+                if number:
+                    seconds.setdefault(gathering.contender.name, []).append(took)
+                crowd.hang_up(*gathering.phones)
+                gathering.phones.clear()
+                # a server still has to note that they are all gone
+                gathering.settle(SILENCE)
+        for gathering in gatherings:
+            gathering.leave()
+    middle = {name: median(of) for name, of in seconds.items()}
+    what = f"{PEOPLE:,} sockets at once, until the last view"
+    return [
+        at_most(f"{what}, against Node", middle["oogstdialoog"] / middle["node"], "x", 1),
+        *[told(f"  {what}: {name} ({spread(of)})", median(of), "s") for name, of in seconds.items()],
+    ]
+
+
+def _whole(rounds: int) -> list[Row]:
+    middles, slowest, joins = [], [], []
+    with product() as contender:
+        for _ in range(rounds):
+            _session, code = contender.meeting()
+            crowd = Crowd()
+            storm = JoiningStorm(crowd, contender, code, PEOPLE)
+            storm.run()
+            waits = sorted(guest.ended - guest.began for guest in storm.guests)
+            middles.append(percentile(waits, 0.5))
+            slowest.append(percentile(waits, 0.95))
+            joins.append(percentile(sorted(guest.joined - guest.began for guest in storm.guests), 0.95))
+            exchanges = [guest.exchange for guest in storm.guests if guest.exchange is not None]
+            crowd.hang_up(*storm.connections, *exchanges)
+            crowd.rest(SILENCE)
+    what = f"{PEOPLE:,} phones join in a storm (page, consent, socket)"
+    return [
+        at_most(f"{what}, p95", median(slowest), "s", 3),
+        told(f"  {what}, p50", median(middles), "s"),
+        told("  of which until the token is there, p95", median(joins), "s"),
+    ]

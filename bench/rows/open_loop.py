@@ -1,0 +1,49 @@
+"""1,000 answers a second for 20 seconds, whatever the server does: as much as 500 people may send in a harvest."""
+
+from bench.contenders.field import product
+from bench.contenders.product import Product
+from bench.load import kept
+from bench.load.answering import Ledger, choice, percentile, prepared, sentence, steadily
+from bench.load.crowd import Crowd
+from bench.load.gathering import Gathering
+from bench.results import Row, at_most, told
+
+PEOPLE = 500
+RATE = 1000
+SECONDS = 20
+QUICK_SECONDS = 5
+
+
+def rows(quick: bool) -> list[Row]:
+    """Return the slowest acknowledgements and what was lost: for sentences, and for choices of a mirror."""
+    seconds = QUICK_SECONDS if quick else SECONDS
+    with product() as contender:
+        crowd = Crowd()
+        gathering = Gathering(crowd, contender, contender.room(PEOPLE))
+        gathering.open_desks()
+        gathering.enter(range(PEOPLE))
+        gathering.go_to("mirror")
+        choices = steadily(gathering, prepared(gathering, RATE * 5 // PEOPLE, choice), RATE)
+        gathering.go_to("harvest-0")
+        sentences = steadily(gathering, prepared(gathering, RATE * seconds // PEOPLE, sentence), RATE)
+        found = [*_rows(contender, sentences, f"{RATE:,} sentences/s for {seconds} s", asked=True)]
+        found += _rows(contender, choices, f"{RATE:,} mirror choices/s for 5 s", asked=False)
+        gathering.leave()
+    return found
+
+
+def _rows(contender: Product, ledger: Ledger, what: str, *, asked: bool) -> list[Row]:
+    ids = [ledger.answers[number].message_id for number in ledger.acknowledged]
+    found = kept.receipts(contender.database, ids)
+    lost = len(ledger.answers) - len(ledger.acknowledged) + found.missing + found.doubled
+    if asked:
+        of_sentences = kept.sentences(contender.database, ledger.kept_texts)
+        lost += of_sentences.missing + of_sentences.doubled
+    slowest = percentile(ledger.waits, 0.99)
+    name = f"open loop, {what}"
+    return [
+        at_most(f"{name}: ack p99", slowest, "ms", 15) if asked else told(f"{name}: ack p99", slowest, "ms"),
+        at_most(f"{name}: lost, doubled or never acknowledged", lost, "answers", 0),
+        told(f"  ack p50: {what}", percentile(ledger.waits, 0.5), "ms"),
+        told(f"  slowest ack: {what}", ledger.waits[-1], "ms"),
+    ]

@@ -1,0 +1,96 @@
+"""The report of 300 people and 900 insights as PDF and Word, and how long a phone waits while it is being written."""
+
+import time
+from statistics import median
+
+from bench.contenders.field import product
+from bench.contenders.product import Product
+from bench.load import http
+from bench.load.answering import Ledger, choice, prepared
+from bench.load.full import PEOPLE, SENTENCES, full_meeting
+from bench.load.gathering import Gathering
+from bench.results import Row, at_most, spread, told
+
+FORMATS = {"pdf": "PDF", "docx": "Word"}
+ROUNDS = 5
+QUICK_ROUNDS = 2
+EVERY = 0.02
+ANSWERS_EACH = 10
+PATIENCE = 60.0
+
+
+def rows(quick: bool) -> list[Row]:
+    """Return seconds for each format, and the slowest acknowledgement meanwhile."""
+    rounds = QUICK_ROUNDS if quick else ROUNDS
+    found = []
+    with product() as contender:
+        gathering, _ledger = full_meeting(contender)
+        gathering.go_to("mirror")
+        undisturbed = _slowest_ack(gathering, None)
+        for extension, name in FORMATS.items():
+            alone = [_written(contender, gathering, extension) for _ in range(rounds)]
+            waits = [_slowest_ack(gathering, _asked(contender, gathering, extension)) for _ in range(rounds)]
+            what = f"report as {name}, {PEOPLE} people and {SENTENCES} insights"
+            found.append(at_most(f"{what} ({spread(alone)})", median(alone), "s", 1.5))
+            found.append(
+                at_most(f"slowest ack of a phone while {name} is written ({spread(waits)})", max(waits), "ms", 50)
+            )
+        found.append(told("  slowest ack with nothing being written, 2 s", undisturbed, "ms"))
+        gathering.leave()
+    return found
+
+
+def _asked(contender: Product, gathering: Gathering, extension: str) -> http.Exchange:
+    """Ask for a report on a connection of its own, that is open already."""
+    session = gathering.room.desks["control"]["session"]
+    exchange = http.Exchange(contender.address)
+    gathering.crowd.add(exchange)
+    gathering.crowd.until(lambda: not exchange.wants_to_write, PATIENCE)
+    exchange.ask("GET", f"/facilitator/sessions/{session}/report.{extension}", extra=gathering.room.headers)
+    gathering.crowd.write_on(exchange)
+    return exchange
+
+
+def _written(contender: Product, gathering: Gathering, extension: str) -> float:
+    """Return the seconds from the request to the whole file."""
+    exchange = _asked(contender, gathering, extension)
+    began = time.perf_counter()
+    arrived: list[tuple[float, bytes]] = []
+
+    def take() -> None:
+        arrived.extend((at, whole) for at, member, whole in gathering.crowd.drain() if member is exchange)
+
+    assert gathering.crowd.until(lambda: bool(arrived), PATIENCE, take), f"no {extension} came"
+    gathering.crowd.hang_up(exchange)
+    at, whole = arrived[0]
+    response = http.parse(whole)
+    assert response.status == 200, response.status
+    assert len(response.body) > 5000, f"only {len(response.body)} bytes"
+    return at - began
+
+
+def _slowest_ack(gathering: Gathering, exchange: http.Exchange | None) -> float:
+    """Let phones answer every 20 ms until the file is there (or for 2 s) and return the longest wait in ms."""
+    crowd, clock = gathering.crowd, time.perf_counter
+    answers = iter(prepared(gathering, ANSWERS_EACH, choice))
+    ledger = Ledger([])
+    crowd.drain()
+    start = clock()
+    number, is_written = 0, False
+    while not is_written:
+        if clock() >= start + number * EVERY:
+            answer = next(answers)
+            ledger.sent[answer.number] = start + number * EVERY
+            crowd.send(answer.phone, answer.frame)
+            number += 1
+        crowd.turn(0.001)
+        arrived = crowd.drain()
+        # of a file only its arrival counts: a phone's acknowledgement is all the ledger knows
+        is_written = any(member is exchange for _at, member, _whole in arrived) or (
+            exchange is None and clock() > start + 2
+        )
+        ledger.take([it for it in arrived if it[1] is not exchange])
+    crowd.until(lambda: len(ledger.acknowledged) == len(ledger.sent), PATIENCE, lambda: ledger.take(crowd.drain()))
+    if exchange is not None:
+        crowd.hang_up(exchange)
+    return max((at - ledger.sent[number]) * 1000 for number, at in ledger.acknowledged.items())
