@@ -25,7 +25,8 @@ def create_app(settings: Settings) -> "Flask":
 
     The rooms are imported here: the server patches before anything of the web is imported.
     """
-    from dialogue.acts.performing import Performer
+    from dialogue.acts.facts import Outcome
+    from dialogue.acts.performing import Act, Performer
     from dialogue.store.database import open_database
     from dialogue.store.engine import StoreError
     from facilitator import front as facilitator
@@ -39,13 +40,13 @@ def create_app(settings: Settings) -> "Flask":
     app = bare_app(settings, HOUSE)
     forms = protect_forms(app)
     socketio = open_socketio(app, settings)
-    start = socketio.start_background_task
     presence = Presence()
     try:
         database = open_database(settings.database, socketio.sleep)
     except StoreError as error:
         raise StartError(WHY_NOT[error.code].format(database=error.place)) from error
-    performer = Performer(database, presence.members, together=Committer(database.write_each, start).call)
+    together: Committer[Act, Outcome] = Committer(database.write_each, socketio.start_background_task)
+    performer = Performer(database, presence.members, together=together.call)
     tell_health(app, database.answers)
     phone_urls = tuple(base_urls(settings, interfaces()))
     participant.move_in(app, socketio, performer, presence, forms)

@@ -127,6 +127,10 @@ class Snapshot:
         """Return a run's insights in the order they came in."""
         return [insight for insight in self.insights.values() if insight.run_id == run.id]
 
+    def sent_in(self, run: Run, person: Person) -> int:
+        """Return how many sentences somebody has sent in a run."""
+        return sum(1 for insight in self.insights_by(person) if insight.run_id == run.id)
+
     def insights_by(self, person: Person) -> list[Insight]:
         """Return somebody's own insights: for that phone, and no other screen."""
         return self._insights_by_person.get(person.id, [])

@@ -112,10 +112,10 @@ class DeskSocket:
 
     def _move(self, session_id: int, message: StepNext | StepBack | StepRepeat | StepJump) -> dict[str, object]:
         """Go to another step; who sits with whom is worked out beside the event loop, before the transaction."""
-        snapshot = self._performer.snapshot(session_id)
-        goal = leading.target(snapshot, message)
+        goal = self._performer.look(session_id, lambda snapshot: leading.target(snapshot, message))
         found: list[arranging.Seat] = []
         if goal.run is None and kind_of(goal.step).forms_groups:
+            snapshot = self._performer.snapshot(session_id)
             found = run_off_loop(arranging.arrange, snapshot, goal.step, secrets.randbits(32))
         return self._performer.perform(leading.move, session_id, message, goal, found, self._performer.now)
 

@@ -96,11 +96,12 @@ class Intake:
 
     def write(self) -> None:
         """Write all that was kept; the session's version grows once."""
+        if not self._received:
+            return
+        sessions.touch(self.tx, self.session.id)
         answers.put(self.tx, self.session.id, self._answers)
         self._ids = harvest.add_insights(self.tx, self.session.id, self._insights)
         people.receive_all(self.tx, self._received)
-        if self._received:
-            sessions.touch(self.tx, self.session.id)
 
     def harvested(self, place: int) -> Insight:
         """Return the sentence at a place of the batch, with its id."""

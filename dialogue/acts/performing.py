@@ -13,6 +13,7 @@ from dialogue.store.loading import load
 
 logger = logging.getLogger(__name__)
 
+Act = Callable[[Transaction], Outcome]
 Parameters = ParamSpec("Parameters")
 Result = TypeVar("Result")
 
@@ -32,7 +33,7 @@ class Performer:
         database: Database,
         connected: Callable[[int], frozenset[int]] = lambda session_id: frozenset(),
         clock: Callable[[], float] = time.time,
-        together: Callable[[Callable[[Transaction], Outcome]], Outcome] | None = None,
+        together: Callable[[Act], Outcome] | None = None,
     ) -> None:
         self._database = database
         self._connected = connected

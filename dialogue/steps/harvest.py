@@ -59,7 +59,7 @@ class Harvest(StepKind):
 
     def personal(self, snapshot: Snapshot, run: Run, step: Step, person: Person) -> dict[str, Any]:
         """Return how many sentences this person has sent in this run."""
-        return {"sent": sum(1 for insight in snapshot.insights_by(person) if insight.run_id == run.id)}
+        return {"sent": snapshot.sent_in(run, person)}
 
     def control(self, snapshot: Snapshot, run: Run, step: Step) -> dict[str, Any]:
         """Return how many sentences there are and how many the room sees."""

@@ -1,6 +1,7 @@
 """What every kind of step must say about itself; a kind is one file here and one line in the registry."""
 
 from collections.abc import Sequence
+from functools import lru_cache
 from typing import Any, ClassVar
 
 import msgspec
@@ -20,6 +21,12 @@ class Mistake(msgspec.Struct, frozen=True):
     found: str = ""
 
 
+@lru_cache(maxsize=256)
+def _options(form: type[msgspec.Struct], encoded: bytes) -> Any:
+    """Read the same options once: every answer asks for those of its step."""
+    return msgspec.json.decode(encoded, type=form)
+
+
 class NoOptions(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     """A kind that needs nothing said about it."""
 
@@ -35,7 +42,7 @@ class StepKind:
 
     def options(self, step: Step) -> Any:
         """Return the step's options as this kind's record; raises `msgspec.ValidationError`."""
-        return msgspec.convert(step.options, self.Options)
+        return _options(self.Options, msgspec.json.encode(step.options))
 
     def mistakes(self, step: Step, programme: Programme, decks: Sequence[Deck]) -> list[Mistake]:
         """Return what is wrong with a step beyond the shape of its options."""

@@ -4,11 +4,23 @@ from collections.abc import Collection, Sequence
 from typing import Any, NamedTuple
 
 import msgspec
-from sqlalchemy import Connection, Row, bindparam, delete, insert, select, update
+from sqlalchemy import Connection, Row, Select, bindparam, delete, insert, select, update
 
 from dialogue.programme import Side
 from dialogue.records import Agreement, Answer, HandedCard
 from dialogue.store.tables import agreements, answers, handed_cards, mail_addresses
+
+_ANSWER = select(answers.c.run_id, answers.c.person_id, answers.c.kind, answers.c.body, answers.c.side)
+# Built once: to build these statements costs more than to run them, and every answer needs them.
+_OF_PEOPLE = _ANSWER.where(
+    answers.c.run_id == bindparam("run"), answers.c.person_id.in_(bindparam("people", expanding=True))
+).order_by(answers.c.id)
+_FORGET_EARLIER = delete(answers).where(
+    answers.c.run_id == bindparam("in_run"),
+    answers.c.person_id == bindparam("of_person"),
+    answers.c.kind == bindparam("of_kind"),
+    answers.c.slot == bindparam("in_slot"),
+)
 
 
 class Slotted(NamedTuple):
@@ -36,12 +48,7 @@ def put(tx: Connection, session_id: int, given: Sequence[Slotted]) -> None:
         for (run_id, person_id, kind, slot), answer in last.items()
     ]
     tx.execute(
-        delete(answers).where(
-            answers.c.run_id == bindparam("in_run"),
-            answers.c.person_id == bindparam("of_person"),
-            answers.c.kind == bindparam("of_kind"),
-            answers.c.slot == bindparam("in_slot"),
-        ),
+        _FORGET_EARLIER,
         [dict(zip(("in_run", "of_person", "of_kind", "in_slot"), key, strict=True)) for key in last],
     )
     tx.execute(insert(answers), rows)
@@ -49,16 +56,14 @@ def put(tx: Connection, session_id: int, given: Sequence[Slotted]) -> None:
 
 def of_run(tx: Connection, run_id: int, person_ids: Collection[int] | None = None) -> list[Answer]:
     """Return the answers for a run, of everybody or of these people."""
-    query = select(answers).where(answers.c.run_id == run_id)
-    if person_ids is not None:
-        query = query.where(answers.c.person_id.in_(person_ids))
-    return [_answer(row) for row in tx.execute(query.order_by(answers.c.id))]
+    if person_ids is None:
+        return _read(tx, _ANSWER.where(answers.c.run_id == run_id).order_by(answers.c.id))
+    return _read(tx, _OF_PEOPLE, run=run_id, people=list(person_ids))
 
 
 def everything(tx: Connection, session_id: int) -> list[Answer]:
     """Return all answers of a session."""
-    rows = tx.execute(select(answers).where(answers.c.session_id == session_id).order_by(answers.c.id))
-    return [_answer(row) for row in rows]
+    return _read(tx, _ANSWER.where(answers.c.session_id == session_id).order_by(answers.c.id))
 
 
 def forget(tx: Connection, run_id: int, person_id: int, kinds: tuple[str, ...]) -> None:
@@ -138,8 +143,9 @@ def addresses(tx: Connection, session_id: int) -> list[str]:
     return sorted(tx.execute(query).scalars())
 
 
-def _answer(row: Row[Any]) -> Answer:
-    return Answer(row.run_id, row.person_id, row.kind, msgspec.json.decode(row.body), row.side)
+def _read(tx: Connection, query: Select[Any], **by: object) -> list[Answer]:
+    rows = tx.execute(query, by).all()
+    return [Answer(run, person, kind, msgspec.json.decode(body), side) for run, person, kind, body, side in rows]
 
 
 def _handed(row: Row[Any]) -> HandedCard:

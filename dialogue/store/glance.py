@@ -31,6 +31,8 @@ class Glance(Snapshot):
         self.connected = frozenset(connected)
         self._tx = tx
         self._only = only
+        self._insights_of: dict[int, list[Insight]] = {}
+        self._sent_in: dict[int, dict[int, int]] = {}
 
     @property
     def run(self) -> Run | None:
@@ -79,7 +81,17 @@ class Glance(Snapshot):
         """Return a run's insights in the order they came in; others are not read for it."""
         if "insights" in self.__dict__:
             return super().insights_of(run)
-        return harvest.insights_of(self._tx, run.id, self._only)
+        if run.id not in self._insights_of:
+            self._insights_of[run.id] = harvest.insights_of(self._tx, run.id)
+        return self._insights_of[run.id]
+
+    def sent_in(self, run: Run, person: Person) -> int:
+        """Return how many sentences somebody has sent in a run; of who is looked at they are counted all at once."""
+        if self._only is None:
+            return super().sent_in(run, person)
+        if run.id not in self._sent_in:
+            self._sent_in[run.id] = harvest.counts_by(self._tx, run.id, self._only)
+        return self._sent_in[run.id].get(person.id, 0)
 
     @cached_property
     def themes(self) -> tuple[Theme, ...]:  # type: ignore[override]

@@ -4,32 +4,48 @@ from collections.abc import Collection, Iterable, Sequence
 from typing import Any
 
 import msgspec
-from sqlalchemy import Connection, Row, delete, func, insert, select, update
+from sqlalchemy import Connection, Select, bindparam, delete, func, insert, select, update
 
 from dialogue.records import Insight, Theme
 from dialogue.store.tables import insights, theme_insights, themes
 
+_INSIGHT = select(*(insights.c[field] for field in Insight.__struct_fields__))
+"""The columns of an insight in the order of the record: a row is the record's values."""
+# Built once: to build these statements costs more than to run them.
+_BY_WRITERS = insights.c.person_id.in_(bindparam("people", expanding=True))
+_OF_WRITERS = _INSIGHT.where(_BY_WRITERS, insights.c.session_id == bindparam("session")).order_by(insights.c.id)
+_COUNTS = (
+    select(insights.c.person_id, func.count())
+    .where(_BY_WRITERS, insights.c.run_id == bindparam("run"))
+    .group_by(insights.c.person_id)
+)
+
 
 def add_insights(tx: Connection, session_id: int, new: Sequence[Insight]) -> list[int]:
-    """Keep new sentences and return their ids, in the same order."""
+    """Keep new sentences and return their ids, in the same order.
+
+    The session's row must be held (`sessions.touch`): no other transaction adds to the session meanwhile.
+    """
     if not new:
         return []
     names = ("run_id", "person_id", "kind", "text", "may_quote", "late", "state", "starred")
     rows = [{"session_id": session_id, **{name: getattr(it, name) for name in names}} for it in new]
-    return list(tx.execute(insert(insights).returning(insights.c.id, sort_by_parameter_order=True), rows).scalars())
+    # asking for each id while writing costs a statement a row; what came in after the last one is what came in now
+    last = tx.execute(select(func.max(insights.c.id))).scalar() or 0
+    tx.execute(insert(insights), rows)
+    added = select(insights.c.id).where(insights.c.id > last, insights.c.session_id == session_id)
+    return list(tx.execute(added.order_by(insights.c.id)).scalars())
 
 
 def insight(tx: Connection, session_id: int, insight_id: int) -> Insight | None:
     """Return a sentence of this session."""
-    query = select(insights).where(insights.c.session_id == session_id, insights.c.id == insight_id)
-    row = tx.execute(query).one_or_none()
-    return _insight(row) if row else None
+    found = _read(tx, _INSIGHT.where(insights.c.session_id == session_id, insights.c.id == insight_id))
+    return found[0] if found else None
 
 
 def all_insights(tx: Connection, session_id: int) -> list[Insight]:
     """Return all sentences of a session in the order they came in."""
-    rows = tx.execute(select(insights).where(insights.c.session_id == session_id).order_by(insights.c.id))
-    return [_insight(row) for row in rows]
+    return _read(tx, _INSIGHT.where(insights.c.session_id == session_id))
 
 
 def change_insights(tx: Connection, session_id: int, insight_ids: Sequence[int], **values: object) -> None:
@@ -45,26 +61,19 @@ def remove_insight(tx: Connection, insight_id: int) -> None:
 
 def insights_by(tx: Connection, session_id: int, person_ids: Collection[int]) -> list[Insight]:
     """Return the sentences that these people sent in a session, in the order they came in."""
-    query = select(insights).where(insights.c.person_id.in_(person_ids), insights.c.session_id == session_id)
-    return [_insight(row) for row in tx.execute(query.order_by(insights.c.id))]
+    rows = tx.execute(_OF_WRITERS, {"session": session_id, "people": list(person_ids)}).all()
+    return [Insight(*row) for row in rows]
 
 
-def insights_of(tx: Connection, run_id: int, person_ids: Collection[int] | None = None) -> list[Insight]:
-    """Return a run's sentences in the order they came in, of everybody or of these people."""
-    query = select(insights).where(insights.c.run_id == run_id)
-    if person_ids is not None:
-        query = query.where(insights.c.person_id.in_(person_ids))
-    return [_insight(row) for row in tx.execute(query.order_by(insights.c.id))]
+def insights_of(tx: Connection, run_id: int) -> list[Insight]:
+    """Return a run's sentences in the order they came in."""
+    return _read(tx, _INSIGHT.where(insights.c.run_id == run_id))
 
 
 def counts_by(tx: Connection, run_id: int, person_ids: Collection[int]) -> dict[int, int]:
     """Return how many sentences each of these people has sent in a run; who sent none is left out."""
-    query = (
-        select(insights.c.person_id, func.count())
-        .where(insights.c.person_id.in_(person_ids), insights.c.run_id == run_id)
-        .group_by(insights.c.person_id)
-    )
-    return {person_id: count for person_id, count in tx.execute(query)}
+    rows = tx.execute(_COUNTS, {"run": run_id, "people": list(person_ids)}).all()
+    return {person_id: count for person_id, count in rows}
 
 
 def all_themes(tx: Connection, session_id: int) -> list[Theme]:
@@ -135,16 +144,5 @@ def _theme_values(theme: Theme) -> dict[str, Any]:
     }
 
 
-def _insight(row: Row[Any]) -> Insight:
-    return Insight(
-        row.id,
-        row.run_id,
-        row.kind,
-        row.text,
-        row.may_quote,
-        row.person_id,
-        row.state,
-        row.starred,
-        row.late,
-        row.shown_at,
-    )
+def _read(tx: Connection, query: Select[Any]) -> list[Insight]:
+    return [Insight(*row) for row in tx.execute(query.order_by(insights.c.id)).all()]

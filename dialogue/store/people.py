@@ -3,11 +3,23 @@
 from collections.abc import Collection, Iterable
 from typing import Any
 
-from sqlalchemy import Connection, Row, insert, select, tuple_, update
+from sqlalchemy import Connection, Select, bindparam, insert, select, tuple_, update
 from sqlalchemy.exc import IntegrityError
 
 from dialogue.records import Person
 from dialogue.store.tables import apart, people, receipts
+
+_PERSON = select(*(people.c[field] for field in Person.__struct_fields__))
+"""The columns of a person in the order of the record: a row is the record's values."""
+# Built once: to build these statements costs more than to run them, and they are run for every phone.
+_IN_SESSION = _PERSON.where(people.c.session_id == bindparam("session"))
+_BY_ID = _IN_SESSION.where(people.c.id == bindparam("person"))
+_BY_IDS = _IN_SESSION.where(people.c.id.in_(bindparam("people", expanding=True)))
+_BY_TOKEN = _IN_SESSION.where(people.c.token_hash == bindparam("token"))
+_BY_JOIN = _IN_SESSION.where(people.c.join_id == bindparam("wish"))
+_RECEIVED = select(receipts.c.person_id, receipts.c.message_id).where(
+    tuple_(receipts.c.person_id, receipts.c.message_id).in_(bindparam("messages", expanding=True))
+)
 
 
 def add(tx: Connection, session_id: int, token_hash: str, join_id: str, role_id: str, now: int) -> Person:
@@ -24,29 +36,29 @@ def add(tx: Connection, session_id: int, token_hash: str, join_id: str, role_id:
 
 def by_token(tx: Connection, session_id: int, token_hash: str) -> Person | None:
     """Return who holds this token in this session."""
-    return _read(tx, people.c.session_id == session_id, people.c.token_hash == token_hash)
+    return _read(tx, _BY_TOKEN, session=session_id, token=token_hash)
 
 
 def by_join(tx: Connection, session_id: int, join_id: str) -> Person | None:
     """Return who joined with this id: the same join twice is one person."""
-    return _read(tx, people.c.session_id == session_id, people.c.join_id == join_id)
+    return _read(tx, _BY_JOIN, session=session_id, wish=join_id)
 
 
 def get(tx: Connection, session_id: int, person_id: int) -> Person | None:
     """Return somebody of this session."""
-    return _read(tx, people.c.session_id == session_id, people.c.id == person_id)
+    return _read(tx, _BY_ID, session=session_id, person=person_id)
 
 
 def some(tx: Connection, session_id: int, person_ids: Collection[int]) -> dict[int, Person]:
     """Return these people of this session by id; who is not of it is left out."""
-    of_session = select(people).where(people.c.session_id == session_id, people.c.id.in_(person_ids))
-    return {row.id: _person(row) for row in tx.execute(of_session)}
+    rows = tx.execute(_BY_IDS, {"session": session_id, "people": list(person_ids)}).all()
+    return {row[0]: Person(*row) for row in rows}
 
 
 def everyone(tx: Connection, session_id: int) -> list[Person]:
     """Return everybody who ever joined this session."""
-    rows = tx.execute(select(people).where(people.c.session_id == session_id).order_by(people.c.id))
-    return [_person(row) for row in rows]
+    rows = tx.execute(_IN_SESSION.order_by(people.c.id), {"session": session_id})
+    return [Person(*row) for row in rows.all()]
 
 
 def change(tx: Connection, person_id: int, **values: object) -> None:
@@ -61,9 +73,8 @@ def seen(tx: Connection, person_ids: Collection[int], now: int) -> None:
 
 def received(tx: Connection, messages: Collection[tuple[int, str]]) -> set[tuple[int, str]]:
     """Return which of these messages (of a person, with an id) were carried out before."""
-    key = tuple_(receipts.c.person_id, receipts.c.message_id)
-    rows = tx.execute(select(receipts.c.person_id, receipts.c.message_id).where(key.in_(messages)))
-    return {(row.person_id, row.message_id) for row in rows}
+    rows = tx.execute(_RECEIVED, {"messages": list(messages)}).all()
+    return {(person_id, message_id) for person_id, message_id in rows}
 
 
 def receive_all(tx: Connection, messages: Iterable[tuple[int, str]]) -> None:
@@ -107,10 +118,6 @@ def kept_apart(tx: Connection, session_id: int) -> list[frozenset[int]]:
     return [frozenset((row.first_id, row.second_id)) for row in rows]
 
 
-def _read(tx: Connection, *conditions: object) -> Person | None:
-    row = tx.execute(select(people).where(*conditions)).one_or_none()  # type: ignore[arg-type]
-    return _person(row) if row else None
-
-
-def _person(row: Row[Any]) -> Person:
-    return Person(row.id, row.role_id, row.chosen_side, row.joined_at, row.seen_at, row.left_at)
+def _read(tx: Connection, query: Select[Any], **by: object) -> Person | None:
+    row = tx.execute(query, by).one_or_none()
+    return Person(*row) if row else None

@@ -4,10 +4,15 @@ from collections.abc import Collection, Sequence
 from typing import Any
 
 import msgspec
-from sqlalchemy import ColumnElement, Connection, Row, delete, insert, select, update
+from sqlalchemy import ColumnElement, Connection, Row, bindparam, delete, insert, select, update
 
 from dialogue.records import Group, Run, Timer
 from dialogue.store.tables import group_members, groups, runs
+
+# Built once: to build these statements costs more than to run them, and every view asks for a run.
+_IN_SESSION = select(runs).where(runs.c.session_id == bindparam("session"))
+_BY_ID = _IN_SESSION.where(runs.c.id == bindparam("run"))
+_BY_IDS = _IN_SESSION.where(runs.c.id.in_(bindparam("runs", expanding=True)))
 
 
 def add(tx: Connection, session_id: int, step_id: str, now: int, timer: Timer | None) -> Run:
@@ -30,19 +35,19 @@ def add(tx: Connection, session_id: int, step_id: str, now: int, timer: Timer | 
 
 def get(tx: Connection, session_id: int, run_id: int) -> Run | None:
     """Return a run of this session."""
-    row = tx.execute(select(runs).where(runs.c.session_id == session_id, runs.c.id == run_id)).one_or_none()
+    row = tx.execute(_BY_ID, {"session": session_id, "run": run_id}).one_or_none()
     return _run(row) if row else None
 
 
 def some(tx: Connection, session_id: int, run_ids: Collection[int]) -> dict[int, Run]:
     """Return these runs of this session by id; what is not of it is left out."""
-    query = select(runs).where(runs.c.session_id == session_id, runs.c.id.in_(run_ids))
-    return {row.id: _run(row) for row in tx.execute(query)}
+    rows = tx.execute(_BY_IDS, {"session": session_id, "runs": list(run_ids)}).all()
+    return {row.id: _run(row) for row in rows}
 
 
 def everything(tx: Connection, session_id: int) -> list[Run]:
     """Return all runs of a session in the order they began."""
-    return [_run(row) for row in tx.execute(select(runs).where(runs.c.session_id == session_id).order_by(runs.c.id))]
+    return [_run(row) for row in tx.execute(_IN_SESSION.order_by(runs.c.id), {"session": session_id}).all()]
 
 
 def save(tx: Connection, run: Run) -> None:

@@ -4,10 +4,16 @@ from functools import lru_cache
 from typing import Any
 
 import msgspec
-from sqlalchemy import Connection, Row, delete, insert, select, update
+from sqlalchemy import Connection, Row, Select, bindparam, delete, insert, select, update
 
 from dialogue.records import Session
 from dialogue.store.tables import sessions
+
+# Built once: to build these statements costs more than to run them, and every message asks for a session.
+_BY_ID = select(sessions).where(sessions.c.id == bindparam("session"))
+_BY_ID_HELD = _BY_ID.with_for_update()
+_BY_CODE = select(sessions).where(sessions.c.code == bindparam("join_code"))
+_TOUCH = update(sessions).where(sessions.c.id == bindparam("session")).values(version=sessions.c.version + 1)
 
 
 def add(tx: Connection, session: Session, now: int) -> Session:
@@ -19,13 +25,12 @@ def add(tx: Connection, session: Session, now: int) -> Session:
 
 def get(tx: Connection, session_id: int, *, lock: bool = False) -> Session | None:
     """Return a session; `lock` holds its row until the end of the transaction where the database can."""
-    query = select(sessions).where(sessions.c.id == session_id)
-    return _read(tx, query.with_for_update() if lock else query)
+    return _read(tx, _BY_ID_HELD if lock else _BY_ID, session=session_id)
 
 
 def by_code(tx: Connection, code: str) -> Session | None:
     """Return the session with this join code."""
-    return _read(tx, select(sessions).where(sessions.c.code == code))
+    return _read(tx, _BY_CODE, join_code=code)
 
 
 def everything(tx: Connection) -> list[Session]:
@@ -46,7 +51,7 @@ def save(tx: Connection, session: Session) -> Session:
 
 def touch(tx: Connection, session_id: int) -> None:
     """Let the version grow, when something in the session changed but not its own record."""
-    tx.execute(update(sessions).where(sessions.c.id == session_id).values(version=sessions.c.version + 1))
+    tx.execute(_TOUCH, {"session": session_id})
 
 
 def remove(tx: Connection, session_id: int) -> None:
@@ -54,8 +59,8 @@ def remove(tx: Connection, session_id: int) -> None:
     tx.execute(delete(sessions).where(sessions.c.id == session_id))
 
 
-def _read(tx: Connection, query: object) -> Session | None:
-    row = tx.execute(query).one_or_none()  # type: ignore[call-overload]
+def _read(tx: Connection, query: Select[Any], **by: object) -> Session | None:
+    row = tx.execute(query, by).one_or_none()
     return _decoded(row) if row else None
 
 

@@ -11,6 +11,7 @@ from dialogue.views.stage import View, answering, session, stage
 
 def whole(snapshot: Snapshot) -> View:
     """Return the whole view of the control."""
+    insights = {str(insight.id): _insight(insight) for insight in snapshot.insights.values()}
     sheet = runsheet.lines(snapshot)
     return {
         "session": _session(snapshot),
@@ -31,7 +32,7 @@ def whole(snapshot: Snapshot) -> View:
             "left": len(snapshot.people) - len(snapshot.present),
             **answering(snapshot),
         },
-        "insights": {str(insight.id): _insight(insight) for insight in snapshot.insights.values()},
+        "insights": insights,
         "themes": [msgspec.to_builtins(theme) for theme in snapshot.themes],
         "apart": [_two(snapshot, sorted(pair)) for pair in sorted(snapshot.apart, key=sorted)],
         "gone": [_one(snapshot, person_id) for person_id in sorted(snapshot.people.keys() - snapshot.present)],
