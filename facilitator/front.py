@@ -8,10 +8,15 @@ from facilitator import pages, preparing_pages, report_pages
 from facilitator.socket import DeskSocket
 from serving.coalesce import Coalescer
 
+AFTER_A_WAVE = 0.1
+"""Seconds."""
+
 
 def move_in(app: Flask, socketio: SocketIO, performer: Performer, phone_urls: tuple[str, ...]) -> None:
     """Add the facilitators' pages and the socket of control and projector."""
     app.register_blueprint(pages.blueprint(performer, phone_urls))
     app.register_blueprint(preparing_pages.blueprint(performer))
     app.register_blueprint(report_pages.blueprint(performer))
-    DeskSocket(socketio, performer, Coalescer(socketio.start_background_task, socketio.sleep))
+    # a desk is told of a wave of answers when the wave has passed: its view costs more than all their acknowledgements
+    coalescer = Coalescer(socketio.start_background_task, socketio.sleep, delay=AFTER_A_WAVE)
+    DeskSocket(socketio, performer, coalescer)

@@ -1,5 +1,6 @@
 """Sending one text to many: encoded once, framed once, and written straight to every socket that is idle."""
 
+import logging
 from collections.abc import Callable, Iterable
 from typing import Any
 
@@ -8,6 +9,8 @@ import socketio
 
 from serving import direct
 from serving.frames import text_frame
+
+logger = logging.getLogger(__name__)
 
 Take = Callable[[str, str, Callable[[str], None]], bool]
 
@@ -115,4 +118,8 @@ class HotEvents:
             answer = answer_text(namespace, number, arguments)
             self._manager.send_frame(carrier.sid, text_frame(answer), answer)
 
-        return take(connection, rest[begin:], reply)
+        try:
+            return take(connection, rest[begin:], reply)
+        except Exception:
+            logger.exception("An event could not go the short way")
+            return False

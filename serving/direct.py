@@ -7,6 +7,7 @@ import contextlib
 import logging
 import socket
 from collections.abc import Callable
+from functools import partial
 from typing import Any
 
 from serving.frames import first_text, unmasked
@@ -24,6 +25,7 @@ def fits(engine: Any) -> bool:
         from engineio.async_drivers.eventlet import WebSocketWSGI
         from engineio.socket import Socket
         from eventlet.greenio import GreenSocket
+        from eventlet.hubs.hub import BaseHub
         from eventlet.semaphore import Semaphore
         from eventlet.websocket import RFC6455WebSocket
 
@@ -31,7 +33,8 @@ def fits(engine: Any) -> bool:
             Socket: ("_websocket_handler", "poll", "send"),
             WebSocketWSGI: ("_handle_hybi_request", "__call__"),
             RFC6455WebSocket: ("_apply_mask", "wait", "close"),
-            GreenSocket: ("fd", "_trampoline", "sendall"),
+            GreenSocket: ("fd", "_mark_as_closed", "sendall"),
+            BaseHub: ("add", "remove", "switch", "schedule_call_global"),
             Semaphore: ("locked", "acquire", "release"),
         }
         wanted = [(of, name) for of, names in relied_on.items() for name in names]
@@ -48,17 +51,22 @@ def fits(engine: Any) -> bool:
 def shorten(engine: Any, hear: Hear) -> None:
     """Let this engine.io server read its websockets in large pieces, and let `hear` have every text first."""
     from engineio.async_drivers.eventlet import WebSocketWSGI
+    from eventlet.hubs import get_hub
     from eventlet.websocket import RFC6455WebSocket
+    from greenlet import getcurrent
 
     class Buffered:
         """A green socket that reads as much as there is, and hands it out in the pieces that were asked for.
 
-        Reading knows no time limit: the engine itself ends a connection that is silent for too long.
+        Reading knows no time limit: the engine itself ends a connection that is silent for too long, by closing it.
         """
 
         def __init__(self, green: Any) -> None:
             self.green = green
             self.held = b""
+            self.ended = False
+            self.hear_first: Callable[[str], bool] | None = None
+            self._waiter: Any = None
 
         def recv(self, size: int) -> bytes:
             if not self.held:
@@ -67,16 +75,60 @@ def shorten(engine: Any, hear: Hear) -> None:
             return piece
 
         def more(self) -> bool:
-            while True:
-                try:
-                    received = self.green.fd.recv(CHUNK)
-                except BlockingIOError:
-                    self.green._trampoline(self.green.fd, read=True)
-                except ConnectionError:
+            """Wait until more is held; false when there is no more to come."""
+            while not self.ended:
+                if self._read():
+                    return not self.ended
+                self._wait()
+                if self.held:
+                    return True
+            return False
+
+        def end(self) -> None:
+            """Let whoever waits for more hear that there is none."""
+            self.ended = True
+            if self._waiter is not None:
+                get_hub().schedule_call_global(0, self._wake)
+
+        def hear(self) -> bool:
+            """Let the whole texts that are held be heard; false when something else, or a part of one, remains."""
+            while self.held:
+                found = first_text(self.held)
+                if found is None or self.hear_first is None or not self.hear_first(found.text):
                     return False
-                else:
-                    self.held += received
-                    return bool(received)
+                self.held = self.held[found.end :]
+            return True
+
+        def _read(self) -> bool:
+            try:
+                received = self.green.fd.recv(CHUNK)
+            except BlockingIOError:
+                return False
+            except OSError:
+                received = b""
+            self.held += received
+            self.ended = self.ended or not received
+            return True
+
+        def _wait(self) -> None:
+            hub = get_hub()
+            self._waiter = getcurrent()
+            closed = self.green._mark_as_closed
+            listener = hub.add(hub.READ, self.green.fd.fileno(), self._readable, self._waiter.throw, closed)
+            try:
+                hub.switch()
+            finally:
+                self._waiter = None
+                hub.remove(listener)
+
+        def _readable(self, _descriptor: int) -> None:
+            """Runs in the loop itself: what can be heard there needs no greenlet to be woken."""
+            if self._read() and (self.ended or not self.hear()):
+                self._wake()
+
+        def _wake(self) -> None:
+            if self._waiter is not None:
+                self._waiter.switch()
 
         def __getattr__(self, name: str) -> Any:
             return getattr(self.green, name)
@@ -84,18 +136,22 @@ def shorten(engine: Any, hear: Hear) -> None:
     class ShortWebSocket(RFC6455WebSocket):
         """A websocket that reads ordinary texts in one go; everything else is left to the stock reader."""
 
-        carrier: Any = None
-
         def wait(self) -> Any:
-            while True:
-                found = first_text(self.socket.held)
-                if found is None:
-                    if not self.socket.held and self.socket.more():
-                        continue
-                    return super().wait()
-                self.socket.held = self.socket.held[found.end :]
-                if not hear(self.carrier, found.text):
-                    return found.text
+            source = self.socket
+            source.hear_first = partial(hear, self.carrier)
+            while source.hear():
+                if not source.more():
+                    return None
+            source.hear_first = None  # from here on it may be in the middle of a frame
+            found = first_text(source.held)
+            if found is None:
+                return super().wait()
+            source.held = source.held[found.end :]
+            return found.text
+
+        def close(self, close_data: Any = None) -> None:
+            self.socket.end()
+            super().close(close_data)
 
         @staticmethod
         def _apply_mask(data: bytes, mask: Any, length: int | None = None, offset: int = 0) -> bytes:

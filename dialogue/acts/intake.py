@@ -42,9 +42,12 @@ class Intake:
         self._runs = runs.some(tx, session.id, {it.message.run for it in sent})
         self._steps = {step.id: step for step in session.programme.steps}
         self._roles = {role.id: role for role in session.roles}
-        self._known = people.received(tx, {(it.person_id, it.message.id) for it in sent})
+        known_people = [it for it in sent if it.person_id in self._people]
+        self._unheard = dict.fromkeys((it.person_id, it.message.id) for it in known_people)
+        for repeated in people.receive_all(tx, list(self._unheard)):
+            del self._unheard[repeated]
         self._counts: dict[int, dict[int, int]] = {}
-        self._received: list[tuple[int, str]] = []
+        self._carried_out = 0
         self._answers: list[answers.Slotted] = []
         self._insights: list[Insight] = []
         self._ids: list[int] = []
@@ -69,12 +72,12 @@ class Intake:
 
     def is_new(self, person_id: int, message_id: str) -> bool:
         """Return whether a message was not carried out before: neither earlier nor in this batch."""
-        return (person_id, message_id) not in self._known
+        return (person_id, message_id) in self._unheard
 
     def receive(self, person_id: int, message_id: str) -> None:
         """Note that a message is carried out."""
-        self._known.add((person_id, message_id))
-        self._received.append((person_id, message_id))
+        del self._unheard[person_id, message_id]
+        self._carried_out += 1
 
     def sent_in(self, run: Run, person: Person) -> int:
         """Return how many sentences somebody has sent in a run, those of this batch among them."""
@@ -95,13 +98,13 @@ class Intake:
         return len(self._insights) - 1
 
     def write(self) -> None:
-        """Write all that was kept; the session's version grows once."""
-        if not self._received:
+        """Write all that was kept; the session's version grows once. What is left was refused, and is not known."""
+        people.forget_receipts(self.tx, list(self._unheard))
+        if not self._carried_out:
             return
         sessions.touch(self.tx, self.session.id)
         answers.put(self.tx, self.session.id, self._answers)
         self._ids = harvest.add_insights(self.tx, self.session.id, self._insights)
-        people.receive_all(self.tx, self._received)
 
     def harvested(self, place: int) -> Insight:
         """Return the sentence at a place of the batch, with its id."""

@@ -1,9 +1,10 @@
 """Keeping people: a random token (only its hash is kept), a role for today, and no name."""
 
-from collections.abc import Collection, Iterable
+from collections.abc import Collection, Sequence
 from typing import Any
 
-from sqlalchemy import Connection, Select, bindparam, insert, select, tuple_, update
+from sqlalchemy import Connection, Executable, Select, bindparam, delete, insert, select, tuple_, update
+from sqlalchemy.dialects import postgresql, sqlite
 from sqlalchemy.exc import IntegrityError
 
 from dialogue.records import Person
@@ -19,6 +20,9 @@ _BY_TOKEN = _IN_SESSION.where(people.c.token_hash == bindparam("token"))
 _BY_JOIN = _IN_SESSION.where(people.c.join_id == bindparam("wish"))
 _RECEIVED = select(receipts.c.person_id, receipts.c.message_id).where(
     tuple_(receipts.c.person_id, receipts.c.message_id).in_(bindparam("messages", expanding=True))
+)
+_FORGET_RECEIPT = delete(receipts).where(
+    receipts.c.person_id == bindparam("of_person"), receipts.c.message_id == bindparam("with_id")
 )
 
 
@@ -71,17 +75,33 @@ def seen(tx: Connection, person_ids: Collection[int], now: int) -> None:
     tx.execute(update(people).where(people.c.id.in_(person_ids)).values(seen_at=now))
 
 
-def received(tx: Connection, messages: Collection[tuple[int, str]]) -> set[tuple[int, str]]:
-    """Return which of these messages (of a person, with an id) were carried out before."""
-    rows = tx.execute(_RECEIVED, {"messages": list(messages)}).all()
-    return {(person_id, message_id) for person_id, message_id in rows}
-
-
-def receive_all(tx: Connection, messages: Iterable[tuple[int, str]]) -> None:
-    """Note that these messages are carried out."""
+def receive_all(tx: Connection, messages: Sequence[tuple[int, str]]) -> set[tuple[int, str]]:
+    """Note that these messages (of a person, with an id) are carried out; return which of them were before."""
+    if not messages:
+        return set()
     rows = [{"person_id": person_id, "message_id": message_id} for person_id, message_id in messages]
+    savepoint = tx.begin_nested()
+    if tx.execute(_receive_new(tx), rows).rowcount == len(rows):
+        savepoint.commit()
+        return set()
+    savepoint.rollback()
+    found = tx.execute(_RECEIVED, {"messages": list(messages)}).all()
+    known = {(person_id, message_id) for person_id, message_id in found}
+    tx.execute(_receive_new(tx), rows)
+    return known
+
+
+def forget_receipts(tx: Connection, messages: Sequence[tuple[int, str]]) -> None:
+    """Forget messages that were refused: sent again they are looked at anew."""
+    rows = [{"of_person": person_id, "with_id": message_id} for person_id, message_id in messages]
     if rows:
-        tx.execute(insert(receipts), rows)
+        tx.execute(_FORGET_RECEIPT, rows)
+
+
+def _receive_new(tx: Connection) -> Executable:
+    if tx.dialect.name == "postgresql":
+        return postgresql.insert(receipts).on_conflict_do_nothing()
+    return sqlite.insert(receipts).on_conflict_do_nothing()
 
 
 def receive(tx: Connection, person_id: int, message_id: str) -> bool:
