@@ -2,6 +2,7 @@
 
 import unicodedata
 from datetime import timedelta
+from functools import lru_cache
 from typing import Any
 
 import msgspec
@@ -47,9 +48,18 @@ def blueprint(performer: Performer) -> Blueprint:
         # a token in local storage only shows when the script has run: it comes back with "again"
         if session.ended_at is not None and not known and "again" not in request.args:
             return render_template("participant/message.html", reason="session_ended", code=code), 410
-        shown = make_response(render_template("participant/phone.html", code=code, session=_about(session, known)))
+        about_it = _about(session, known)
+        if known or request.query_string:
+            shown = make_response(render_template("participant/phone.html", code=code, session=about_it))
+        else:  # what a whole room asks for in the same minute is drawn once
+            shown = make_response(first_page(str(get_locale()), msgspec.json.encode(about_it)))
         shown.headers["Cache-Control"] = "no-store"
         return shown
+
+    @lru_cache(maxsize=32)
+    def first_page(_language: str, encoded: bytes) -> str:
+        about_it = msgspec.json.decode(encoded)
+        return render_template("participant/phone.html", code=about_it["code"], session=about_it)
 
     @pages.post('/<regex("[0-9]{6}"):code>/join')
     def join(code: str) -> Answer:

@@ -29,10 +29,11 @@ from dialogue.protocol.phone import (
     Withdraw,
     WithdrawAgreement,
 )
-from dialogue.records import Person, Session
+from dialogue.records import Person
 from dialogue.store import people, sessions
 from dialogue.store.database import Transaction
 from dialogue.store.loading import load_session
+from participant.door import Door, Ring
 from participant.inbox import Inbox, Letter
 from participant.refusals import sentence
 from participant.telling import PhoneTelling, Place
@@ -67,6 +68,7 @@ class PhoneSocket:
         self._places: dict[str, Place] = {}
         self._telling = PhoneTelling(self._rooms, performer, self._places)
         start = socketio.start_background_task
+        self._door = Door(performer, self._telling, presence, start)
         self._inbox = Inbox(performer, self._places, self._tell_other_tabs, self._refusal, start)
         self._comings: Committer[tuple[int, int], None] = Committer(self._note_comings, start)
         self._goings: Committer[tuple[int, int], None] = Committer(self._note_goings, start)
@@ -80,22 +82,17 @@ class PhoneSocket:
         """Let a phone in that holds the token of somebody in this session, and send it its whole view."""
         given = auth if isinstance(auth, dict) else {}
         code, token = str(given.get("code", "")), str(given.get("token") or "")
-        session, person = self._recognised(code, token or parse_cookie(environ).get(token_cookie(code), ""))
-        self._telling.enter(connection, session.id, person.id)
-        self._presence.arrive(session.id, person.id, connection)
+        token = token or parse_cookie(environ).get(token_cookie(code), "")
         try:
-            self._telling.whole(connection, session.id, person.id)
+            guest = self._door.let_in(Ring(connection, code, token))
+            if not self._rooms.is_open(connection):
+                raise Refused("unknown_person")
         except Refused as refused:
             self._presence.depart(connection)
             raise ConnectionRefusedError(refused.code) from refused
-        self._places[connection] = Place(session.id, person.id, supported(str(given.get("language", ""))))
-        self._note_coming(session.id, person)
-
-    def _recognised(self, code: str, token: str) -> tuple[Session, Person]:
-        try:
-            return self._performer.read(_holder, code, token)
-        except Refused as refused:
-            raise ConnectionRefusedError(refused.code) from refused
+        language = supported(str(given.get("language", "")))
+        self._places[connection] = Place(guest.session_id, guest.person.id, language)
+        self._note_coming(guest.session_id, guest.person)
 
     def _note_coming(self, session_id: int, person: Person) -> None:
         if joining.is_noted(person, self._performer.now):
@@ -142,10 +139,11 @@ class PhoneSocket:
         return self._performer.perform(_act, place.session_id, place.person_id, message, self._performer.now)
 
     def _sync(self, connection: str, place: Place) -> None:
-        self._telling.whole(connection, place.session_id, place.person_id)
         person = self._performer.read(people.get, place.session_id, place.person_id)
-        if person is not None:
-            self._note_coming(place.session_id, person)
+        if person is None:
+            raise Refused("unknown_person")
+        self._telling.whole(place.session_id, {connection: person})
+        self._note_coming(place.session_id, person)
 
     def _refusal(self, code: str, language: str) -> dict[str, object]:
         with self._app.app_context(), force_locale(language):
@@ -174,16 +172,6 @@ class PhoneSocket:
         for connection in [it for it, place in self._places.items() if place.session_id == session_id]:
             self._rooms.disconnect(connection)
         self._telling.forget(session_id)
-
-
-def _holder(tx: Transaction, code: str, token: str) -> tuple[Session, Person]:
-    session = sessions.by_code(tx, code)
-    if session is None:
-        raise Refused("not_found")
-    person = people.by_token(tx, session.id, joining.hashed(token)) if token else None
-    if person is None:
-        raise Refused("unknown_person")
-    return session, person
 
 
 def _act(tx: Transaction, session_id: int, person_id: int, message: Message, now: int) -> Outcome:

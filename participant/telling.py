@@ -6,8 +6,10 @@ from functools import partial
 import msgspec
 
 from dialogue.acts.performing import Performer
-from dialogue.errors import Refused
+from dialogue.records import Person
 from dialogue.snapshot import Snapshot
+from dialogue.store.database import Transaction
+from dialogue.store.glance import Glance
 from dialogue.views import phone
 from dialogue.views.telling import Telling, View
 from serving.rooms import Rooms
@@ -47,11 +49,11 @@ class PhoneTelling:
         self._rooms.enter(connection, everybody(session_id))
         self._rooms.enter(connection, one(person_id))
 
-    def whole(self, connection: str, session_id: int, person_id: int) -> None:
-        """Send one connection its whole view. Raises `Refused`: `not_found`, `unknown_person`."""
-        shared = self._performer.look(session_id, _shared)
-        personal = self._performer.look(session_id, partial(_personal, person_id=person_id), only={person_id})
-        self._rooms.send_one(connection, "view", {**shared, **personal})
+    def whole(self, session_id: int, holders: Mapping[str, Person]) -> None:
+        """Send connections the whole view of their holders. Raises `Refused("not_found")`."""
+        shared, personal = self._performer.read(_whole, session_id, holders.values(), self._performer.now)
+        for connection, person in holders.items():
+            self._rooms.send_one(connection, "view", {**shared, **personal[person.id]})
 
     def everybody(self, session_id: int, connected: Collection[int]) -> None:
         """Tell all phones what changed for everybody, and with another step what it has for each of them."""
@@ -104,15 +106,11 @@ def _moment(snapshot: Snapshot) -> View:
     return {"version": snapshot.session.version, "now": snapshot.now}
 
 
-def _shared(snapshot: Snapshot) -> View:
-    return {**_moment(snapshot), **phone.shared(snapshot)}
-
-
-def _personal(snapshot: Snapshot, person_id: int) -> View:
-    person = snapshot.people.get(person_id)
-    if person is None:
-        raise Refused("unknown_person")
-    return phone.personal(snapshot, person)
+def _whole(tx: Transaction, session_id: int, holders: Collection[Person], now: int) -> tuple[View, dict[int, View]]:
+    everything = Glance(tx, session_id, now)
+    own = everything.of(holders)
+    shared = {**_moment(everything), **phone.shared(everything)}
+    return shared, {person.id: phone.personal(own, person) for person in holders}
 
 
 def _personal_of_all(snapshot: Snapshot, person_ids: Collection[int]) -> dict[int, View]:

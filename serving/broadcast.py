@@ -21,6 +21,36 @@ class DirectManager(socketio.Manager):
     def __init__(self) -> None:
         super().__init__()
         self.hot = HotEvents(self)
+        self._rooms_of: dict[tuple[str, str], set[str | None]] = {}
+
+    def basic_enter_room(self, sid: str, namespace: str, room: str | None, eio_sid: str | None = None) -> None:
+        """Add a connection to a room."""
+        super().basic_enter_room(sid, namespace, room, eio_sid=eio_sid)
+        self._rooms_of.setdefault((namespace, sid), set()).add(room)
+
+    def basic_leave_room(self, sid: str, namespace: str, room: str | None) -> None:
+        """Take a connection out of a room."""
+        super().basic_leave_room(sid, namespace, room)
+        rooms = self._rooms_of.get((namespace, sid), set())
+        rooms.discard(room)
+        if not rooms:
+            self._rooms_of.pop((namespace, sid), None)
+
+    def basic_disconnect(self, sid: str, namespace: str, **_options: Any) -> None:
+        """Forget a connection; the stock way looks into every room of everybody."""
+        for room in list(self._rooms_of.get((namespace, sid), ())):
+            self.basic_leave_room(sid, namespace, room)
+        self.callbacks.pop(sid, None)
+        for pending in (self.pending_connect, self.pending_disconnect):
+            waiting = pending.get(namespace, [])
+            if sid in waiting:
+                waiting.remove(sid)
+            if not waiting:
+                pending.pop(namespace, None)
+
+    def get_rooms(self, sid: str, namespace: str) -> list[str]:
+        """Return the rooms of a connection; the stock way looks into every room of everybody."""
+        return [room for room in self._rooms_of.get((namespace, sid), ()) if room is not None]
 
     def emit(self, event: str, data: Any, namespace: str, *args: Any, **options: Any) -> None:
         """Send an event to a room; what wants an answer or is not plain goes the stock way."""

@@ -1,4 +1,4 @@
-"""Committing together: at once when it is quiet, and when it is busy everything that came in meanwhile."""
+"""Committing together: soon when it is quiet, and when it is busy everything that came in meanwhile."""
 
 import logging
 import threading
@@ -47,24 +47,12 @@ class Committer(Generic[Item, Result]):
             outcome.append(result)
             ready.set()
 
-        with self._lock:
-            self._waiting.append((item, done))
-            is_quiet, self._busy = not self._busy, True
-        if is_quiet:
-            self._carry_out_one_batch()
-            self._go_on()
+        self.put(item, done)
         ready.wait()
         (result,) = outcome
         if isinstance(result, Exception):
             raise result
         return result
-
-    def _go_on(self) -> None:
-        with self._lock:
-            self._busy = bool(self._waiting)
-            if not self._busy:
-                return
-        self._start_background(self._empty)
 
     def _empty(self) -> None:
         while True:

@@ -44,6 +44,12 @@ class Rooms:
         """Send to one connection."""
         self._server.emit(event, payload, to=connection, namespace=self._namespace)
 
+    def is_open(self, connection: str) -> bool:
+        """Return whether a connection that is coming in is still there."""
+        engine_id = self._server.manager.eio_sid_from_sid(connection, self._namespace)
+        carrier = self._server.eio.sockets.get(engine_id)
+        return carrier is not None and not carrier.closed
+
     def enter(self, connection: str, room: str) -> None:
         """Let a connection hear what is sent to the room."""
         self._server.enter_room(connection, room, namespace=self._namespace)

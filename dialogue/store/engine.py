@@ -69,5 +69,7 @@ def _prepare_sqlite(connection: sqlite3.Connection, _record: object) -> None:
 
 def _begin_at_once(connection: Connection) -> None:
     # a reader that becomes a writer half-way may be refused; taking the write lock first may only wait
-    writes = connection.get_execution_options().get("writes", False)
-    connection.exec_driver_sql("BEGIN IMMEDIATE" if writes else "BEGIN")
+    if connection.get_execution_options().get("writes", False):
+        connection.exec_driver_sql("BEGIN IMMEDIATE")
+    else:  # takes no lock, so that nothing can go wrong that the long way would have to name
+        connection.connection.cursor().execute("BEGIN").close()

@@ -1,6 +1,7 @@
 """A session for one look: each part is read when a view first asks for it, so that a small view costs little."""
 
 from collections.abc import Collection, Iterable
+from copy import copy
 from functools import cached_property
 
 from sqlalchemy import Connection
@@ -33,6 +34,14 @@ class Glance(Snapshot):
         self._only = only
         self._insights_of: dict[int, list[Insight]] = {}
         self._sent_in: dict[int, dict[int, int]] = {}
+
+    def of(self, people: Iterable[Person]) -> "Glance":
+        """Return the same moment for these people's own phones; what both need is read once."""
+        own = copy(self)
+        own.people = {person.id: person for person in people}
+        own._only = own.people.keys()
+        own._present = self._present
+        return own
 
     @property
     def run(self) -> Run | None:
