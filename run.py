@@ -32,6 +32,7 @@ def create_app(settings: Settings) -> "Flask":
     from facilitator import front as facilitator
     from participant import front as participant
     from serving.addresses import base_urls, interfaces
+    from serving.clock import steady_clock
     from serving.committing import Committer
     from serving.presence import Presence
     from serving.sockets import open_socketio
@@ -46,7 +47,7 @@ def create_app(settings: Settings) -> "Flask":
     except StoreError as error:
         raise StartError(WHY_NOT[error.code].format(database=error.place)) from error
     together: Committer[Act, Outcome] = Committer(database.write_each, socketio.start_background_task)
-    performer = Performer(database, presence.members, together=together.call)
+    performer = Performer(database, presence.members, steady_clock(), together.call)
     tell_health(app, database.answers)
     phone_urls = tuple(base_urls(settings, interfaces()))
     participant.move_in(app, socketio, performer, presence, forms)

@@ -19,4 +19,4 @@ def move_in(app: Flask, socketio: SocketIO, performer: Performer, phone_urls: tu
     app.register_blueprint(report_pages.blueprint(performer))
     # a desk is told of a wave of answers when the wave has passed: its view costs more than all their acknowledgements
     coalescer = Coalescer(socketio.start_background_task, socketio.sleep, delay=AFTER_A_WAVE)
-    DeskSocket(socketio, performer, coalescer)
+    DeskSocket(app, socketio, performer, coalescer)

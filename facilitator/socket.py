@@ -5,7 +5,7 @@ from collections.abc import Callable
 from functools import partial
 from typing import Any
 
-from flask import request
+from flask import Flask, request
 from flask_babel import force_locale
 from flask_socketio import ConnectionRefusedError, SocketIO
 
@@ -59,15 +59,16 @@ ACTS: dict[type[Message], Callable[..., Outcome]] = {
 class DeskSocket:
     """All controls and projectors of this process."""
 
-    def __init__(self, socketio: SocketIO, performer: Performer, coalescer: Coalescer) -> None:
+    def __init__(self, app: Flask, socketio: SocketIO, performer: Performer, coalescer: Coalescer) -> None:
+        self._app = app
         self._rooms = Rooms(socketio, NAMESPACE)
         self._performer = performer
         self._coalescer = coalescer
         self._telling = Telling()
         self._places: dict[str, tuple[int, str, str]] = {}
         socketio.on_event("connect", self.connect, NAMESPACE)
-        socketio.on_event("disconnect", self.disconnect, NAMESPACE)
-        socketio.on_event("*", self.receive, NAMESPACE)
+        self._rooms.on("disconnect", self.disconnect)
+        self._rooms.on("*", self.receive)
         performer.listen(self.hear)
 
     def connect(self, auth: object = None) -> None:
@@ -86,17 +87,19 @@ class DeskSocket:
             raise ConnectionRefusedError(refused.code) from refused
         self._places[connection] = (session_id, screen, supported(str(given.get("language", ""))))
 
-    def disconnect(self, *_reason: object) -> None:
+    def disconnect(self, connection: str, *_reason: object) -> None:
         """Forget a connection; nothing of the meeting was in it."""
-        self._places.pop(request.sid, None)  # type: ignore[attr-defined]
+        self._places.pop(connection, None)
 
-    def receive(self, name: str, *data: object) -> dict[str, object]:
+    def receive(self, name: str, connection: str, *data: object) -> dict[str, object]:
         """Carry out a message and answer `{ok: true, …}`, or `{ok: false, error}` with nothing changed."""
-        place = self._places.get(request.sid)  # type: ignore[attr-defined]
-        with force_locale(place[2] if place else supported("")):
-            return acknowledged(name, lambda: self._carry_out(name, data, place), sentence)
+        place = self._places.get(connection)
+        with self._app.app_context(), force_locale(place[2] if place else supported("")):
+            return acknowledged(name, lambda: self._carry_out(name, data, connection, place), sentence)
 
-    def _carry_out(self, name: str, data: tuple[object, ...], place: tuple[int, str, str] | None) -> dict[str, object]:
+    def _carry_out(
+        self, name: str, data: tuple[object, ...], connection: str, place: tuple[int, str, str] | None
+    ) -> dict[str, object]:
         if place is None:
             raise Refused("not_allowed")
         session_id, screen, _language = place
@@ -104,7 +107,7 @@ class DeskSocket:
             raise Refused("not_allowed")
         message = parse(MESSAGES[screen], name, *data)
         if isinstance(message, Sync):
-            self._send_whole(request.sid, session_id, screen)  # type: ignore[attr-defined]
+            self._send_whole(connection, session_id, screen)
             return {}
         if isinstance(message, MOVES):
             return self._move(session_id, message)

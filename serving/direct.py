@@ -138,16 +138,19 @@ def shorten(engine: Any, hear: Hear) -> None:
 
         def wait(self) -> Any:
             source = self.socket
-            source.hear_first = partial(hear, self.carrier)
-            while source.hear():
-                if not source.more():
-                    return None
-            source.hear_first = None  # from here on it may be in the middle of a frame
-            found = first_text(source.held)
-            if found is None:
-                return super().wait()
-            source.held = source.held[found.end :]
-            return found.text
+            while True:
+                source.hear_first = partial(hear, self.carrier)
+                while source.hear():
+                    if not source.more():
+                        return None
+                source.hear_first = None  # from here on it may be in the middle of a frame
+                found = first_text(source.held)
+                if found is not None:
+                    source.held = source.held[found.end :]
+                    return found.text
+                read = super().wait()
+                if not isinstance(read, str) or not hear(self.carrier, read):
+                    return read
 
         def close(self, close_data: Any = None) -> None:
             self.socket.end()

@@ -13,24 +13,16 @@ from dialogue.store.tables import group_members, groups, runs
 _IN_SESSION = select(runs).where(runs.c.session_id == bindparam("session"))
 _BY_ID = _IN_SESSION.where(runs.c.id == bindparam("run"))
 _BY_IDS = _IN_SESSION.where(runs.c.id.in_(bindparam("runs", expanding=True)))
+_ADD = insert(runs).returning(runs.c.id)
+_CHANGED = ("ended_at", "timer", "stage", "stage_since", "revealed", "both_shown", "theme_id")
+_SAVE = update(runs).where(runs.c.id == bindparam("run")).values({name: bindparam(f"new_{name}") for name in _CHANGED})
 
 
 def add(tx: Connection, session_id: int, step_id: str, now: int, timer: Timer | None) -> Run:
     """Keep a new run and return it."""
-    row = tx.execute(
-        insert(runs)
-        .values(
-            session_id=session_id,
-            step_id=step_id,
-            started_at=now,
-            timer=_encoded(timer),
-            stage="",
-            revealed=False,
-            both_shown=False,
-        )
-        .returning(runs.c.id)
-    ).one()
-    return Run(row.id, step_id, now, timer=timer)
+    new = {"session_id": session_id, "step_id": step_id, "started_at": now, "timer": _encoded(timer)}
+    run_id = tx.execute(_ADD, {**new, "stage": "", "revealed": False, "both_shown": False}).scalar_one()
+    return Run(run_id, step_id, now, timer=timer)
 
 
 def get(tx: Connection, session_id: int, run_id: int) -> Run | None:
@@ -52,19 +44,8 @@ def everything(tx: Connection, session_id: int) -> list[Run]:
 
 def save(tx: Connection, run: Run) -> None:
     """Keep a changed run."""
-    tx.execute(
-        update(runs)
-        .where(runs.c.id == run.id)
-        .values(
-            ended_at=run.ended_at,
-            timer=_encoded(run.timer),
-            stage=run.stage,
-            stage_since=run.stage_since,
-            revealed=run.revealed,
-            both_shown=run.both_shown,
-            theme_id=run.theme_id,
-        )
-    )
+    changed = {f"new_{name}": getattr(run, name) for name in _CHANGED}
+    tx.execute(_SAVE, {**changed, "run": run.id, "new_timer": _encoded(run.timer)})
 
 
 def add_groups(tx: Connection, session_id: int, run_id: int, new: Sequence[Group]) -> None:

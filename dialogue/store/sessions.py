@@ -13,6 +13,11 @@ from dialogue.store.tables import sessions
 _BY_ID = select(sessions).where(sessions.c.id == bindparam("session"))
 _BY_ID_HELD = _BY_ID.with_for_update()
 _BY_CODE = select(sessions).where(sessions.c.code == bindparam("join_code"))
+_SAVE = (
+    update(sessions)
+    .where(sessions.c.id == bindparam("session"))
+    .values(version=sessions.c.version + 1, record=bindparam("new_record"), code=bindparam("join_code"))
+)
 _TOUCH = update(sessions).where(sessions.c.id == bindparam("session")).values(version=sessions.c.version + 1)
 
 
@@ -41,11 +46,7 @@ def everything(tx: Connection) -> list[Session]:
 def save(tx: Connection, session: Session) -> Session:
     """Keep a changed session and return it with its new version."""
     changed = msgspec.structs.replace(session, version=session.version + 1)
-    tx.execute(
-        update(sessions)
-        .where(sessions.c.id == session.id)
-        .values(version=sessions.c.version + 1, record=_encoded(changed), code=changed.code)
-    )
+    tx.execute(_SAVE, {"session": session.id, "new_record": _encoded(changed), "join_code": changed.code})
     return changed
 
 

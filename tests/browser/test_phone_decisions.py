@@ -105,18 +105,20 @@ def test_a_new_step_is_shown_together_with_what_is_ones_own_and_never_with_that_
 
     group = {"picture": "peer", "place": 7, "size": 2, "turn": 0, "host": False}
     cards = {"group": group, "found": None, "had": [], "given": [], "received": []}
-    me = {"role": "ouder", "side": "b", "left": False, "sentences": []}
+    me = {"role": "ouder", "side": "b", "left": False}
     view = {
         "version": 1,
         "now": 0,
         "session": {"ended": False, "roles": [], "sides": {}},
         "room": {"resting": False},
         "stage": stage(1, "info", {}),
-        "me": {**me, "own": {}},
+        "me": me,
+        "sentences": {},
+        "own": {},
     }
     patches = [
         {"version": 2, "now": 0, "stage": stage(2, "cards", {"credit": "", "cards": []})},
-        {"version": 2, "now": 0, "me": {**me, "own": cards}},
+        {"version": 2, "now": 0, "own": cards},
     ]
 
     headings = modules.run(

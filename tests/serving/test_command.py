@@ -103,9 +103,9 @@ def test_a_server_answers_pages_and_sockets_and_ends_quietly(start: Start, mode:
     address = address_of(process)
     phones = [socketio.Client(reconnection=False) for _ in range(2)]
     for phone, transport in zip(phones, ["websocket", "polling"], strict=True):
-        phone.connect(address, transports=[transport])
+        phone.connect(address, transports=[transport], namespaces=["/tiny"])
     page = requests.get(address, timeout=SECONDS)
-    echoes = [phone.call("echo", "dag", timeout=SECONDS) for phone in phones]
+    echoes = [phone.call("echo", "dag", namespace="/tiny", timeout=SECONDS) for phone in phones]
 
     process.send_signal(end)
     output, errors = process.communicate(timeout=SECONDS)

@@ -2,16 +2,17 @@
 
 import { useEffect, useState } from "./preact.js";
 
-let offset = 0;
+// Counted from a clock that nobody can set: this device's time of day may be wrong, or be put right in the meantime.
+let began = Date.now() - performance.now();
 
 /** Sets this clock by the server's time (epoch ms) that came with a message. */
 export function syncClock(serverTime) {
-  offset = serverTime - Date.now();
+  began = serverTime - performance.now();
 }
 
 /** The server's time now, in epoch ms. */
 export function serverNow() {
-  return Date.now() + offset;
+  return began + performance.now();
 }
 
 /** Redraws the component every `ms` and returns the server's time; without `ms` (0 or null) it stands still. */

@@ -23,8 +23,8 @@ def test_somebody_joins_with_a_role_and_without_a_name(meeting: Meeting) -> None
     person = meeting.person(number)
     assert (person.role_id, person.chosen_side, person.left_at) == ("ouder", None, None)
     assert not meeting.holds(token)
-    known = meeting.performer.read(people.by_token, meeting.id, joining.hashed(token))
-    assert known == person
+    known = meeting.performer.read(people.by_tokens, meeting.id, [joining.hashed(token)])
+    assert list(known.values()) == [person]
 
 
 def test_times_of_people_are_kept_to_the_minute(meeting: Meeting) -> None:
@@ -41,8 +41,8 @@ def test_the_same_wish_twice_is_one_person_with_a_new_token(meeting: Meeting) ->
 
     assert first == second
     assert len(meeting.snapshot.people) == 1
-    assert meeting.performer.read(people.by_token, meeting.id, joining.hashed(old)) is None
-    assert meeting.performer.read(people.by_token, meeting.id, joining.hashed(new))
+    assert meeting.performer.read(people.by_tokens, meeting.id, [joining.hashed(old)]) == {}
+    assert meeting.performer.read(people.by_tokens, meeting.id, [joining.hashed(new)])
 
 
 def test_nobody_joins_without_consent_a_role_or_a_meeting(meeting: Meeting) -> None:
