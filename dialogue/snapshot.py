@@ -103,6 +103,10 @@ class Snapshot:
         """Return the answers of this kind for a run."""
         return self._answers_by_run.get((run.id, kind), [])
 
+    def answers_in(self, run: Run) -> list[Answer]:
+        """Return all answers for a run, of whatever kind."""
+        return [answer for answer in self.answers if answer.run_id == run.id]
+
     def answer_of(self, run: Run, kind: str, person: Person) -> Answer | None:
         """Return somebody's answer of this kind for a run."""
         return next((answer for answer in self.answers_of(run, kind) if answer.person_id == person.id), None)
