@@ -20,8 +20,8 @@ ROUND = 2.0
 """Seconds between two looks whether something must be wiped."""
 TIDY_EVERY = 3600.0
 """Seconds between two rounds of forgetting."""
-SMALL = 8 * 1024 * 1024
-"""Bytes: so much is written anew within a breath, also while people answer; more waits until nobody is there."""
+SMALL = 2 * 1024 * 1024
+"""Bytes: so much is written anew in some 20 ms, also while people answer; more waits until nobody is there."""
 
 
 class Housekeeper:

@@ -12,6 +12,9 @@ from dialogue.store.migrate import known_revisions, migrate
 BESIDE = (".new", ".new-journal", ".new-shm", ".new-wal")
 """Files that stand beside a place while it is being written."""
 JOURNALS = ("-journal", "-shm", "-wal")
+PLAIN_CODE = 0xFF
+"""An extended code of SQLite has the plain one in its lowest byte."""
+_WRONG_WITH = {sqlite3.SQLITE_NOTADB: "not_a_database", sqlite3.SQLITE_CORRUPT: "damaged"}
 
 
 def back_up(database: Path, copy: Path, *, overwrite: bool = False) -> None:
@@ -31,14 +34,15 @@ def back_up(database: Path, copy: Path, *, overwrite: bool = False) -> None:
             _copy(database, beside)
             _look_through(beside, database)
         except sqlite3.Error as error:
-            raise StoreError("unusable", str(database)) from error
+            is_damaged = _code(error) == sqlite3.SQLITE_CORRUPT
+            raise StoreError("damaged" if is_damaged else "unusable", str(database)) from error
 
 
 def restore(copy: Path, database: Path, *, overwrite: bool = False) -> None:
     """Put a copy in the place of the database, brought up to date. Nobody may use that database meanwhile.
 
-    Raises `StoreError`: `missing` (no copy), `exists` (the database, unless `overwrite`), `not_a_database`, `damaged`,
-    `foreign` (a database of another program), `newer` (of a newer program) or `unwritable`. Then nothing has changed.
+    Raises `StoreError`, and then nothing has changed: `missing` (no copy), `exists` (the database, unless `overwrite`),
+    `not_a_database`, `damaged`, `foreign` (of another program), `newer` (of a newer one), `unwritable` or `unusable`.
     """
     if not copy.is_file():
         raise StoreError("missing", str(copy))
@@ -49,10 +53,8 @@ def restore(copy: Path, database: Path, *, overwrite: bool = False) -> None:
             _copy(copy, beside, "ro")
             _look_through(beside, copy)
             _recognise(beside, copy)
-        except sqlite3.OperationalError as error:
-            raise StoreError("unwritable", str(database)) from error
-        except sqlite3.DatabaseError as error:
-            raise StoreError("not_a_database", str(copy)) from error
+        except sqlite3.Error as error:
+            raise StoreError(_WRONG_WITH.get(_code(error), "unusable"), str(copy)) from error
         engine = open_engine(f"sqlite:///{beside}")
         migrate(engine)
         engine.dispose()
@@ -111,6 +113,10 @@ def _recognise(database: Path, named: Path) -> None:
         raise StoreError("foreign", str(named))
     if not revisions <= known_revisions():
         raise StoreError("newer", str(named))
+
+
+def _code(error: sqlite3.Error) -> int:
+    return error.sqlite_errorcode & PLAIN_CODE
 
 
 def _opened(database: Path, mode: str = "rw") -> sqlite3.Connection:

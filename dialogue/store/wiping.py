@@ -9,7 +9,7 @@ from dialogue.store.engine import StoreError
 PATIENCE = 0.05
 """Seconds to wait for who is writing; after that the wipe is for another time."""
 HELD = {sqlite3.SQLITE_BUSY, sqlite3.SQLITE_LOCKED}
-FIRST_BYTE = 0xFF
+PLAIN_CODE = 0xFF
 """An extended code of SQLite has the plain one in its lowest byte."""
 
 
@@ -27,7 +27,7 @@ def wipe(database: Path) -> bool:
             connection.execute("VACUUM").close()
             is_held, *_ = connection.execute("PRAGMA wal_checkpoint(TRUNCATE)").fetchone()
     except sqlite3.OperationalError as error:
-        if error.sqlite_errorcode & FIRST_BYTE in HELD:
+        if error.sqlite_errorcode & PLAIN_CODE in HELD:
             return False
         raise StoreError("unusable", str(database)) from error
     return not is_held
