@@ -91,7 +91,9 @@ def _tidied(settings: Settings) -> str:
             database.close()
         if settings.database_file and not wipe(settings.database_file):
             raise StartError(f"Een ander programma houdt {settings.database_file} vast; probeer het later opnieuw.")
-    return f"Opgeruimd in {len(done)} van de bijeenkomsten." if done else "Er was niets om op te ruimen."
+    if not done:
+        return "Er was niets om op te ruimen."
+    return f"Opgeruimd in {len(done)} {'bijeenkomst' if len(done) == 1 else 'bijeenkomsten'}."
 
 
 def _file(settings: Settings, instead: str) -> Path:
