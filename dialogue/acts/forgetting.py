@@ -24,12 +24,13 @@ def tidy(performer: Performer) -> list[int]:
     Raises `Refused("not_saved")` when the database cannot keep it; what was done before that stays done.
     """
     done = []
-    for standing in performer.read(forgetting.standings):
-        duties = due(standing, _today(performer.now))
+    for session_id in performer.read(forgetting.peopled):
+        standing = performer.read(forgetting.standing, session_id)
+        duties = due(standing, _today(performer.now)) if standing else ()
         for duty in duties:
-            performer.perform(ACTS[duty], standing.session.id, performer.now)
+            performer.perform(ACTS[duty], session_id, performer.now)
         if duties:
-            done.append(standing.session.id)
+            done.append(session_id)
     return done
 
 

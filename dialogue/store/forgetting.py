@@ -8,8 +8,8 @@ import msgspec
 from sqlalchemy import ColumnElement, Connection, Row, Select, Table, delete, exists, func, insert, or_, select, update
 
 from dialogue.records import Answer
-from dialogue.retention import Standing
-from dialogue.store import sessions
+from dialogue.retention import Standing, last_led
+from dialogue.store import runs, sessions
 from dialogue.store.tables import (
     agreements,
     answers,
@@ -20,7 +20,6 @@ from dialogue.store.tables import (
     mail_addresses,
     people,
     receipts,
-    runs,
     undo_steps,
 )
 
@@ -30,23 +29,19 @@ BETWEEN_PEOPLE = (handed_cards, groups, apart)
 """Tables that mean nothing without the people in them."""
 
 
-def standings(tx: Connection) -> list[Standing]:
-    """Return every session with what decides about forgetting it."""
-    joined = dict(_rows(tx, select(people.c.session_id, func.max(people.c.joined_at)).group_by(people.c.session_id)))
-    began = _rows(tx, select(runs.c.session_id, func.max(runs.c.started_at)).group_by(runs.c.session_id))
-    ended = _rows(tx, select(runs.c.session_id, func.max(runs.c.ended_at)).group_by(runs.c.session_id))
-    led: dict[int, int] = {}
-    for session_id, moment in (*began, *ended):
-        led[session_id] = max(led.get(session_id, 0), moment or 0)
-    return [
-        Standing(session, led.get(session.id), joined.get(session.id), _is_linked(tx, session.id))
-        for session in sessions.everything(tx)
-    ]
+def peopled(tx: Connection) -> list[int]:
+    """Return the sessions that still hold people."""
+    return list(tx.execute(select(people.c.session_id).distinct()).scalars())
 
 
 def standing(tx: Connection, session_id: int) -> Standing | None:
-    """Return what decides about forgetting this session."""
-    return next((it for it in standings(tx) if it.session.id == session_id), None)
+    """Return what decides about forgetting this session; none when there is no such session."""
+    session = sessions.get(tx, session_id)
+    if session is None:
+        return None
+    joined = select(func.max(people.c.joined_at)).where(people.c.session_id == session_id)
+    led = last_led(runs.everything(tx, session_id))
+    return Standing(session, led, tx.execute(joined).scalar(), _is_linked(tx, session_id))
 
 
 def unlink(tx: Connection, session_id: int) -> None:
@@ -88,10 +83,6 @@ def _any(table: Table, session_id: int, *conditions: ColumnElement[bool]) -> Col
 
 def _people_of(session_id: int) -> Select[tuple[int]]:
     return select(people.c.id).where(people.c.session_id == session_id)
-
-
-def _rows(tx: Connection, query: Select[Any]) -> list[tuple[int, int | None]]:
-    return [(row[0], row[1]) for row in tx.execute(query)]
 
 
 def _values(row: Row[Any]) -> dict[str, object]:

@@ -1,7 +1,8 @@
 """A server forgets by itself: at its start what is due, and in its rounds what was deleted."""
 
+import shutil
 import time
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Collection, Iterator
 from pathlib import Path
 from typing import Any
 
@@ -12,7 +13,7 @@ from dialogue.protocol.answers import Sentence
 from dialogue.protocol.phone import Withdraw
 from dialogue.store.database import Database, open_database
 from keeping import housekeeper
-from keeping.housekeeper import Housekeeper
+from keeping.housekeeper import LONGEST_REST, REST, TIDY_EVERY, Housekeeper
 from tests.dialogue.acts.meeting import Meeting, new_id
 from tests.keeping.program import run
 from tests.server import Server
@@ -89,8 +90,17 @@ def wiped(monkeypatch: pytest.MonkeyPatch) -> list[Path]:
     return found
 
 
-def keeper(meeting: Meeting, tmp_path: Path, here: frozenset[int] = frozenset()) -> Housekeeper:
-    return Housekeeper(meeting.performer, tmp_path / "oogst.db", lambda session_id: here)
+class Keeper(Housekeeper):
+    """A housekeeper whose rounds are as far apart as they need to be."""
+
+    def __init__(self, meeting: Meeting, file: Path, here: Collection[int] = ()) -> None:
+        self.seconds = 0.0
+        super().__init__(meeting.performer, file, lambda session_id: frozenset(here), lambda: self.seconds)
+
+    def after(self, seconds: float) -> None:
+        """Go round so much later."""
+        self.seconds += seconds
+        self.go_round()
 
 
 def withdrawn(meeting: Meeting) -> Any:
@@ -104,21 +114,48 @@ def test_a_round_wipes_once_after_something_was_deleted_and_not_after_what_was_s
     database: Database, tmp_path: Path, wiped: list[Path]
 ) -> None:
     meeting = Meeting(database)
-    keeping = keeper(meeting, tmp_path)
-    keeping.go_round()
+    keeping = Keeper(meeting, tmp_path / "oogst.db")
+    keeping.after(REST)
     assert len(wiped) == 1
     meeting.join("ouder")
-    keeping.go_round()
+    keeping.after(REST)
     assert len(wiped) == 1
 
     withdrawn(meeting)
-    keeping.go_round()
-    keeping.go_round()
+    keeping.after(REST)
+    keeping.after(REST)
     assert len(wiped) == 2
 
     meeting.performer.perform(preparing.remove, meeting.id)
-    keeping.go_round()
+    keeping.after(REST)
     assert len(wiped) == 3
+
+
+def test_between_two_wipes_is_some_rest_and_after_a_start_phones_come_first(
+    database: Database, tmp_path: Path, wiped: list[Path]
+) -> None:
+    meeting = Meeting(database)
+    keeping = Keeper(meeting, tmp_path / "oogst.db")
+    keeping.after(0)
+    assert wiped == []
+    keeping.after(REST)
+
+    withdrawn(meeting)
+    keeping.after(REST / 2)
+    assert len(wiped) == 1
+    keeping.after(REST / 2)
+    assert len(wiped) == 2
+
+
+def test_every_hour_is_wiped_what_people_wrote_over(database: Database, tmp_path: Path, wiped: list[Path]) -> None:
+    keeping = Keeper(Meeting(database), tmp_path / "oogst.db")
+    keeping.after(REST)
+    keeping.after(TIDY_EVERY - REST)
+    assert len(wiped) == 1
+
+    keeping.after(REST)
+
+    assert len(wiped) == 2
 
 
 def test_a_large_database_is_wiped_when_nobody_is_there(
@@ -127,36 +164,39 @@ def test_a_large_database_is_wiped_when_nobody_is_there(
     meeting = Meeting(database)
     monkeypatch.setattr(housekeeper, "SMALL", 1000)
     here = {1}
-    keeping = Housekeeper(meeting.performer, tmp_path / "oogst.db", lambda session_id: frozenset(here))
+    keeping = Keeper(meeting, tmp_path / "oogst.db", here)
     withdrawn(meeting)
 
-    keeping.go_round()
+    keeping.after(REST)
     assert wiped == []
     here.clear()
-    keeping.go_round()
+    keeping.after(REST)
 
     assert len(wiped) == 1
 
 
-def test_a_wipe_that_finds_somebody_writing_is_done_in_a_later_round(
+def test_a_wipe_that_finds_somebody_writing_is_done_later_and_less_often(
     database: Database, tmp_path: Path, wiped: list[Path]
 ) -> None:
-    meeting = Meeting(database)
-    keeping = keeper(meeting, tmp_path)
+    keeping = Keeper(Meeting(database), tmp_path / "oogst.db")
 
-    database.write(lambda tx: keeping.go_round())
-    keeping.go_round()
-    keeping.go_round()
+    database.write(lambda tx: keeping.after(REST))
+    keeping.after(REST)
+    assert len(wiped) == 1
+    keeping.after(REST)
+    keeping.after(LONGEST_REST)
 
     assert len(wiped) == 2
 
 
 def test_what_fails_is_said_and_tried_again_later(
-    database: Database, tmp_path: Path, caplog: pytest.LogCaptureFixture
+    database: Database, tmp_path: Path, caplog: pytest.LogCaptureFixture, wiped: list[Path]
 ) -> None:
-    meeting = Meeting(database)
-    keeping = keeper(meeting, tmp_path / "geen")
+    keeping = Keeper(Meeting(database), tmp_path / "geen.db")
 
-    keeping.go_round()
-
+    keeping.after(REST)
     assert "Could not forget what is due" in caplog.text
+    shutil.copy(tmp_path / "oogst.db", tmp_path / "geen.db")
+    keeping.after(TIDY_EVERY)
+
+    assert len(wiped) == 1
