@@ -81,8 +81,8 @@ def _serve_in_threads(app: Wsgi, listener: socket.socket) -> Callable[[], object
     from werkzeug.serving import WSGIRequestHandler, make_server
 
     class Quiet(WSGIRequestHandler):
-        def log_request(self, *_: object, **__: object) -> None:
-            """A line for every request would hide the sign-in link."""
+        def log(self, *_: object, **__: object) -> None:
+            """Its lines would hide the sign-in link, and hold somebody's address or what a phone sent half."""
 
     host, port = listener.getsockname()[:2]
     server = make_server(host, port, app, threaded=True, request_handler=Quiet, fd=listener.fileno())
