@@ -71,8 +71,12 @@ def _serve_together(app: Wsgi, listener: socket.socket) -> Callable[[], object]:
     import eventlet
     import eventlet.wsgi
 
+    class Quiet(eventlet.wsgi.HttpProtocol):
+        def log_message(self, *_: object) -> None:
+            """A request that cannot be read would stand in the log with somebody's address."""
+
     server = eventlet.spawn(
-        eventlet.wsgi.server, listener, app, max_size=MOST_CONNECTIONS, log_output=False, debug=False
+        eventlet.wsgi.server, listener, app, max_size=MOST_CONNECTIONS, log_output=False, debug=False, protocol=Quiet
     )
     return server.kill
 

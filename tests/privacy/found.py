@@ -2,6 +2,7 @@
 
 import io
 import json
+import re
 import sqlite3
 import subprocess
 import zipfile
@@ -16,6 +17,8 @@ import requests
 from facilitator.export.formats import FORMATS
 from tests.privacy.played import PATIENCE, Played
 
+UNPRINTED = re.compile(r"[\u200b\u00ad\n\r\f]")
+"""Where a long word may be broken, and where it was."""
 PAGES = ("", "details", "report", "themes", "remove")
 
 
@@ -116,4 +119,4 @@ def _of_pdf(content: bytes) -> str:
         path.write_bytes(content)
         text = subprocess.run(["pdftotext", str(path), "-"], capture_output=True, check=True).stdout.decode()
         about = subprocess.run(["pdfinfo", str(path)], capture_output=True, check=True).stdout.decode()
-    return text + about
+    return UNPRINTED.sub("", text) + about
