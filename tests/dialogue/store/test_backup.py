@@ -58,6 +58,23 @@ def test_a_copy_is_one_file_of_this_user_with_everything_in_it(database: Path, c
     assert [it.name for it in copy.parent.iterdir() if it.name.startswith("kopie")] == ["kopie.db"]
 
 
+def test_a_copy_can_be_read_where_nothing_can_be_written(database: Path, copy: Path) -> None:
+    back_up(database, copy)
+
+    write_version, read_version = copy.read_bytes()[18:20]
+
+    assert (write_version, read_version) == (1, 1)  # 2 is WAL: a reader would need a journal beside the file
+
+
+def test_what_a_copy_that_was_broken_off_left_is_not_in_the_way(database: Path, copy: Path) -> None:
+    Path(f"{copy}.new").write_text("half")
+
+    back_up(database, copy)
+
+    assert names(copy) == {"een"}
+    assert not Path(f"{copy}.new").exists()
+
+
 def test_a_copy_holds_what_stands_in_the_journal_of_somebody_who_is_writing(database: Path, copy: Path) -> None:
     with closing(sqlite3.connect(database, isolation_level=None)) as server:
         server.execute("INSERT INTO decks VALUES ('twee', '{}', 1)")
