@@ -5,6 +5,7 @@ from collections.abc import Iterable
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from keeping.commands import COMMANDS
 from serving import command
 from serving.errors import StartError
 from serving.settings import Settings
@@ -30,6 +31,7 @@ def create_app(settings: Settings) -> "Flask":
     from dialogue.store.database import open_database
     from dialogue.store.engine import StoreError
     from facilitator import front as facilitator
+    from keeping.housekeeper import Housekeeper
     from participant import front as participant
     from serving.addresses import base_urls, interfaces
     from serving.clock import steady_clock
@@ -52,6 +54,15 @@ def create_app(settings: Settings) -> "Flask":
     phone_urls = tuple(base_urls(settings, interfaces()))
     participant.move_in(app, socketio, performer, presence, forms)
     facilitator.move_in(app, socketio, performer, phone_urls)
+    app.extensions["housekeeper"] = Housekeeper(performer, settings.database_file, presence.members)
+    return app
+
+
+def app_with_a_housekeeper(settings: Settings) -> "Flask":
+    """Return the application, with what is due forgotten from now on, as long as this process lives."""
+    app = create_app(settings)
+    socketio = app.extensions["socketio"]
+    socketio.start_background_task(app.extensions["housekeeper"].keep_house, socketio.sleep)
     return app
 
 
@@ -74,8 +85,8 @@ def start_lines(settings: Settings, phone_urls: list[str]) -> Iterable[str]:
 
 
 def main() -> int:
-    """Serve until Ctrl-C and return the exit code."""
-    return command.main(create_app, start_lines)
+    """Serve until Ctrl-C, or carry out a command, and return the exit code."""
+    return command.main(app_with_a_housekeeper, start_lines, commands=COMMANDS)
 
 
 if __name__ == "__main__":

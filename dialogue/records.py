@@ -25,8 +25,19 @@ class FacilitatorName(msgspec.Struct, frozen=True):
     organisation: str = ""
 
 
+class Forgotten(msgspec.Struct, frozen=True):
+    """How many there were of what a session no longer holds, and which roles they sat in: what a report counts."""
+
+    people: int = 0
+    insights: int = 0
+    roles: tuple[str, ...] = ()
+
+
 class Session(msgspec.Struct, frozen=True):
-    """One meeting. `version` grows with every change that a screen may show; times are epoch seconds."""
+    """One meeting. `version` grows with every change that a screen may show; times are epoch seconds.
+
+    `keep_days` after the meeting the loose answers are deleted; what is gone by then is counted in `forgotten`.
+    """
 
     id: int
     code: str
@@ -53,6 +64,8 @@ class Session(msgspec.Struct, frozen=True):
     projector_blank: bool = False
     started_at: int | None = None
     ended_at: int | None = None
+    keep_days: int = 30
+    forgotten: Forgotten = Forgotten()
 
 
 class Person(msgspec.Struct, frozen=True):

@@ -111,6 +111,10 @@ class Snapshot:
         """Return the answers of this kind for a run."""
         return self._answers_by_run.get((run.id, kind), [])
 
+    def answers_in(self, run: Run) -> list[Answer]:
+        """Return all answers for a run, of whatever kind."""
+        return [answer for answer in self.answers if answer.run_id == run.id]
+
     def answer_of(self, run: Run, kind: str, person: Person) -> Answer | None:
         """Return somebody's answer of this kind for a run."""
         return self._answer_of.get((run.id, kind, person.id))

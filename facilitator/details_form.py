@@ -47,7 +47,7 @@ class Form:
 
 def shown(session: Session) -> Form:
     """Return the form as it is for this session; an empty list has one row to begin with."""
-    texts = {name: getattr(session, name) for name in (*LINES, "date", "start", "language")}
+    texts = {name: str(getattr(session, name)) for name in (*LINES, "date", "start", "language", "keep_days")}
     for side in ("a", "b"):
         texts |= {f"side_{side}_{language}": getattr(session.sides, side).get(language, "") for language in LANGUAGES}
     for name, records in _records(session).items():
@@ -78,6 +78,7 @@ def filled_in(form: Form, session: Session) -> Details:
         language=reader.choice("language", LANGUAGES) or session.language,
         harvest_question=reader.line("harvest_question"),
         contact=reader.line("contact"),
+        keep_days=reader.number("keep_days", session.keep_days),
         organisers=reader.organisers(),
         facilitators=reader.facilitators(),
         sides=Sides(reader.names("side_a_", session.sides.a), reader.names("side_b_", session.sides.b)),
@@ -117,6 +118,11 @@ class _Reader:
 
     def choice(self, name: str, choices: Collection[str]) -> str:
         return self.text(name) if self.text(name) in choices else ""
+
+    def number(self, name: str, otherwise: int) -> int:
+        """Return a whole number from a list to choose from; what is none there changes nothing."""
+        text = self.text(name)
+        return int(text) if text.isascii() and text.isdigit() and len(text) < 5 else otherwise
 
     def address(self, name: str) -> str:
         found = typed_text.web_address(self.line(name)) if self.text(name) else ""

@@ -1,7 +1,7 @@
 """The details of a session (gegevens): filled in before, and changed at any moment after."""
 
 from flask import Blueprint, abort, flash, redirect, render_template, request, url_for
-from flask_babel import get_locale
+from flask_babel import get_locale, ngettext
 from flask_babel import gettext as _
 from werkzeug.wrappers import Response as Answer
 
@@ -16,8 +16,10 @@ from facilitator.details_form import LANGUAGES, ROWS, Form
 from facilitator.details_mistakes import sentence
 from facilitator.programme_outline import words
 
-FIELD_OF_REFUSAL = {"role_in_use": "roles"}
+FIELD_OF_REFUSAL = {"role_in_use": "roles", "promised_sooner": "keep_days"}
 """Where a refusal belongs on the page; any other stands above the form."""
+KEEP_DAYS = (14, 30, 60, 90, 180)
+"""After how many days loose answers can be deleted."""
 
 
 def add_to(pages: Blueprint, performer: Performer) -> None:
@@ -70,6 +72,7 @@ def add_to(pages: Blueprint, performer: Performer) -> None:
             decks=_decks(session),
             deck_choices=_deck_choices,
             side_choices=_side_choices,
+            keep_choices=_keep_choices(session.keep_days),
         )
 
     def _decks(session: Session) -> dict[str, Deck]:
@@ -85,6 +88,12 @@ def _deck_choices(present: Deck, others: dict[str, Deck]) -> list[tuple[str, str
     named = [(key, words(deck.name), key == present.id) for key, deck in others.items()]
     newer = [(key, _("%(name)s (nieuwe versie)", name=name) if again else name) for key, name, again in named]
     return [("", words(present.name)), *newer]
+
+
+def _keep_choices(present: int) -> list[tuple[str, str]]:
+    """Return after how many days loose answers may be deleted, with the number of now."""
+    days = sorted({*KEEP_DAYS, present})
+    return [(str(it), ngettext("%(num)s dag na de bijeenkomst", "%(num)s dagen na de bijeenkomst", it)) for it in days]
 
 
 def _side_choices(form: Form) -> list[tuple[str, str]]:

@@ -19,6 +19,7 @@ SENTENCES = {
     "no_timer": lambda: _("Er loopt nu geen tijd."),
     "deck_in_use": lambda: _("Er zijn al kaartjes gegeven uit deze set. Je kunt nu geen andere set kiezen."),
     "role_in_use": lambda: _("Er zit al iemand in een rol die je weghaalt. Laat die rol staan."),
+    "promised_sooner": lambda: _("Mensen die al meedoen, lazen een eerdere datum. Later verwijderen kan niet meer."),
     "session_ended": lambda: _("De bijeenkomst is afgesloten."),
     "not_saved": lambda: _("De server kon dit niet bewaren. Is de schijf vol? Probeer het zo nog eens."),
 }

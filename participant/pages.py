@@ -48,11 +48,11 @@ def blueprint(performer: Performer) -> Blueprint:
         # a token in local storage only shows when the script has run: it comes back with "again"
         if session.ended_at is not None and not known and "again" not in request.args:
             return render_template("participant/message.html", reason="session_ended", code=code), 410
-        about_it = _about(session, known)
+        seen = _about(session, known, performer.now)
         if known or request.query_string:
-            shown = make_response(render_template("participant/phone.html", code=code, session=about_it))
+            shown = make_response(render_template("participant/phone.html", code=code, session=seen))
         else:  # what a whole room asks for in the same minute is drawn once
-            shown = make_response(first_page(str(get_locale()), msgspec.json.encode(about_it)))
+            shown = make_response(first_page(str(get_locale()), msgspec.json.encode(seen)))
         shown.headers["Cache-Control"] = "no-store"
         return shown
 
@@ -94,11 +94,12 @@ def blueprint(performer: Performer) -> Blueprint:
     return pages
 
 
-def _about(session: Session, token: str) -> dict[str, Any]:
+def _about(session: Session, token: str, now: int) -> dict[str, Any]:
     """What the page may know before anybody joined; the own token comes back where only a cookie was left."""
+    held = session.ended_at or now // 1000  # who joins today takes part today, whatever date was filled in
     return {
         **about(session),
-        "withdraw_until": phone.withdraw_until(session).isoformat(),
+        **phone.terms(session, held),
         "languages": list(LANGUAGES),
         "language": str(get_locale()),
         "token": token,

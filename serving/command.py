@@ -3,13 +3,16 @@
 import os
 import sys
 from collections.abc import Callable, Iterable, Sequence
+from contextlib import ExitStack
 from dataclasses import replace
 
 from serving.addresses import base_urls, interfaces
+from serving.commands import Command, asked
 from serving.data_folder import open_data_folder
 from serving.errors import StartError
+from serving.folder_lock import held
 from serving.server import Wsgi, listen, patch, serve
-from serving.settings import Settings, read_settings
+from serving.settings import Settings
 
 CANNOT_START = 2
 
@@ -17,15 +20,24 @@ CreateApp = Callable[[Settings], Wsgi]
 StartLines = Callable[[Settings, list[str]], Iterable[str]]
 
 
-def main(create_app: CreateApp, start_lines: StartLines, arguments: Sequence[str] | None = None) -> int:
-    """Serve until Ctrl-C and return the exit code.
+def main(
+    create_app: CreateApp,
+    start_lines: StartLines,
+    arguments: Sequence[str] | None = None,
+    commands: Sequence[Command] = (),
+) -> int:
+    """Serve until Ctrl-C, or carry out the command that was typed, and return the exit code.
 
     `create_app` imports the web only when it is called: what was imported before eventlet patches is not patched.
     `start_lines` gets the settings (with the port as it became) and the addresses for phones, best first; its
     lines are printed once the server listens.
     """
     try:
-        _run(create_app, start_lines, sys.argv[1:] if arguments is None else arguments)
+        wanted = asked(commands, sys.argv[1:] if arguments is None else arguments, os.environ)
+        if wanted.command is None:
+            _serve(create_app, start_lines, wanted.settings)
+        else:
+            _print(wanted.command.run(wanted.settings, wanted.arguments))
     except StartError as error:
         print(error, file=sys.stderr)
         return CANNOT_START
@@ -34,14 +46,20 @@ def main(create_app: CreateApp, start_lines: StartLines, arguments: Sequence[str
     return 0
 
 
-def _run(create_app: CreateApp, start_lines: StartLines, arguments: Sequence[str]) -> None:
-    settings = read_settings(arguments, os.environ)
+def _serve(create_app: CreateApp, start_lines: StartLines, settings: Settings) -> None:
     if settings.async_mode == "eventlet":
         patch()
     open_data_folder(settings.data)
-    with listen(settings) as listener:
+    with ExitStack() as open_until_the_end:
+        if settings.database_file:
+            open_until_the_end.enter_context(held(settings.database_file))
+        listener = open_until_the_end.enter_context(listen(settings))
         settings = replace(settings, port=listener.getsockname()[1])
         app = create_app(settings)
-        for line in start_lines(settings, base_urls(settings, interfaces())):
-            print(line, flush=True)
+        _print(start_lines(settings, base_urls(settings, interfaces())))
         serve(app, listener)
+
+
+def _print(lines: Iterable[str]) -> None:
+    for line in lines:
+        print(line, flush=True)

@@ -91,8 +91,12 @@ def _serve_together(app: Wsgi, listener: socket.socket) -> Callable[[], object]:
     import eventlet
     import eventlet.wsgi
 
+    class Quiet(eventlet.wsgi.HttpProtocol):
+        def log_message(self, *_: object) -> None:
+            """A request that cannot be read would stand in the log with somebody's address."""
+
     server = eventlet.spawn(
-        eventlet.wsgi.server, listener, app, max_size=MOST_CONNECTIONS, log_output=False, debug=False
+        eventlet.wsgi.server, listener, app, max_size=MOST_CONNECTIONS, log_output=False, debug=False, protocol=Quiet
     )
     return server.kill
 
@@ -101,8 +105,8 @@ def _serve_in_threads(app: Wsgi, listener: socket.socket) -> Callable[[], object
     from werkzeug.serving import WSGIRequestHandler, make_server
 
     class Quiet(WSGIRequestHandler):
-        def log_request(self, *_: object, **__: object) -> None:
-            """A line for every request would hide the sign-in link."""
+        def log(self, *_: object, **__: object) -> None:
+            """Its lines would hide the sign-in link, and hold somebody's address or what a phone sent half."""
 
     host, port = listener.getsockname()[:2]
     server = make_server(host, port, app, threaded=True, request_handler=Quiet, fd=listener.fileno())

@@ -34,6 +34,12 @@ class Settings:
         """The database's URL as SQLAlchemy takes it."""
         return self.database_url or f"sqlite:///{self.data / DATABASE_FILE}"
 
+    @property
+    def database_file(self) -> Path | None:
+        """The file that is the database; none where a database server keeps it."""
+        scheme, _, place = self.database.partition(":///")
+        return Path(place.partition("?")[0]).absolute() if scheme.startswith("sqlite") else None
+
 
 class Setting(NamedTuple):
     """One setting; `parse` gives the value of what was typed or raises `ValueError` saying in Dutch what it must be."""
@@ -171,6 +177,12 @@ class _Options(argparse.ArgumentParser):
 def option_parser() -> argparse.ArgumentParser:
     """Return the reader of the command line; it does not know the defaults."""
     parser = _Options(prog="oogstdialoog", description="Start a server for oogstdialogen.", allow_abbrev=False)
+    add_settings(parser)
+    return parser
+
+
+def add_settings(parser: argparse.ArgumentParser, **more: Any) -> None:
+    """Let a parser read the options of all settings; `more` goes to each of them."""
     for setting in TABLE:
         if setting.flag:
             default = f" (default: {setting.default})" if setting.default else ""
@@ -181,8 +193,8 @@ def option_parser() -> argparse.ArgumentParser:
                 nargs="?",
                 const="",
                 help=f"{setting.help}{default}; also {setting.variable}".replace("%", "%%"),
+                **more,
             )
-    return parser
 
 
 def read_settings(arguments: Sequence[str], environment: Mapping[str, str]) -> Settings:
@@ -190,9 +202,19 @@ def read_settings(arguments: Sequence[str], environment: Mapping[str, str]) -> S
 
     Raises `SettingsError` for an option that does not exist, has no value, or has a wrong one.
     """
-    options, unknown = option_parser().parse_known_args(arguments)
+    return settings_of(options_of(option_parser(), arguments), environment)
+
+
+def options_of(parser: argparse.ArgumentParser, arguments: Sequence[str]) -> argparse.Namespace:
+    """Return what was typed; raises `SettingsError` for an option that does not exist."""
+    options, unknown = parser.parse_known_args(arguments)
     if unknown:
         raise SettingsError(f"De optie {unknown[0]} bestaat niet; kijk bij --help.")
+    return options
+
+
+def settings_of(options: argparse.Namespace, environment: Mapping[str, str]) -> Settings:
+    """Return the settings that these options and variables give; raises `SettingsError` for a wrong value."""
     return Settings(**{setting.name: _value(setting, vars(options), environment) for setting in TABLE})
 
 

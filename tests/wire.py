@@ -10,8 +10,10 @@ from tests.server import Server
 class Wire:
     """Passes bytes on between an address of its own and a server, until it is cut."""
 
-    def __init__(self, server: Server) -> None:
+    def __init__(self, server: Server, source: str = "") -> None:
+        """`source`: the address of this machine that the server sees the phones come from."""
         self._server = server
+        self._source = (source, 0) if source else None
         self._listener = socket.create_server(("127.0.0.1", 0))
         self._ends: list[socket.socket] = []
         self._is_cut = False
@@ -51,7 +53,7 @@ class Wire:
                 _end(near)
                 return
             try:
-                far = socket.create_connection(("127.0.0.1", self._server.port), 5)
+                far = socket.create_connection(("127.0.0.1", self._server.port), 5, self._source)
             except OSError:  # the server is down: the phone must notice
                 _end(near)
                 return

@@ -11,7 +11,7 @@ from collections.abc import Iterator
 from pathlib import Path
 from typing import NamedTuple
 
-FLOORS = ("dialogue", "facilitator", "participant", "serving")
+FLOORS = ("dialogue", "facilitator", "keeping", "participant", "serving")
 SOURCES = (*FLOORS, "static/js", "static/css", "tests", "tools", "bench")
 SUFFIXES = {".py", ".js", ".css", ".html", ".typ"}
 NOT_OURS = ("static/vendor/", "tests/assets/")
@@ -28,7 +28,7 @@ IN_ONE_FILE_OF_THE_CORE = {"yaml"}
 LIBRARIES_OF_FORMATS = {"docx", "openpyxl", "qrcode", "typst", "xlsxwriter", "pikepdf", "reportlab"}
 LIBRARIES_OF_THE_ENGINE = {"eventlet", "greenlet", "gevent"}
 OTHER_SIDE = {"facilitator": "participant", "participant": "facilitator"}
-NOT_FOR_THE_ENGINE = {"dialogue", "facilitator", "participant"}
+NOT_FOR_THE_ENGINE = {"dialogue", "facilitator", "keeping", "participant"}
 SAME_FILES = ("pages.py", "socket.py")
 
 SCRIPT_IMPORT = re.compile(
@@ -91,7 +91,7 @@ def sides_that_meet(root: Path) -> list[str]:
         f"{file} imports {package}"
         for side, other in OTHER_SIDE.items()
         for file, package in imports(root, side)
-        if package in {other, "run"}
+        if package in {other, "keeping", "run"}
     ]
     return found + [
         f"{file} imports {package}"

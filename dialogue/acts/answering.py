@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 import msgspec
 
-from dialogue.acts.facts import DeskChanged, Fact, Outcome, PeopleChanged, StageChanged
+from dialogue.acts.facts import DeskChanged, Fact, Outcome, PeopleChanged, StageChanged, TextDeleted
 from dialogue.acts.intake import Intake, Sent, Taken
 from dialogue.acts.keepers import KEEPERS
 from dialogue.errors import Refused
@@ -86,7 +86,7 @@ def withdraw(tx: Transaction, session: Session, person: Person, message: Withdra
     on = runs.get(tx, session.id, session.run_id) if session.run_id else None
     # a theme that is read back stands on every phone, with the sentences it quotes
     seen: Fact = StageChanged(session.id) if on is not None and on.theme_id is not None else DeskChanged(session.id)
-    return Outcome({}, (told, seen))
+    return Outcome({}, (told, seen, TextDeleted(session.id)))
 
 
 def withdraw_agreement(
@@ -99,7 +99,8 @@ def withdraw_agreement(
     if message.agreement not in own:
         raise Refused("not_found")
     answers.remove_agreement(tx, message.agreement)
-    return Outcome({}, (PeopleChanged(session.id, frozenset({person.id})), DeskChanged(session.id)))
+    told = PeopleChanged(session.id, frozenset({person.id}))
+    return Outcome({}, (told, DeskChanged(session.id), TextDeleted(session.id)))
 
 
 def permit(tx: Transaction, session: Session, person: Person, message: Permit, now: int) -> Outcome:

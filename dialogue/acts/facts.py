@@ -32,6 +32,10 @@ class SessionRemoved(Fact, frozen=True):
     """The session is gone with everything in it; who was connected to it is let go."""
 
 
+class TextDeleted(Fact, frozen=True):
+    """What somebody sent was deleted: no screen needs to hear it, what is left of it on disk must go."""
+
+
 class Outcome(msgspec.Struct, frozen=True):
     """What an act answers its sender, and the facts for everybody else."""
 

@@ -6,7 +6,7 @@ from typing import Literal
 import msgspec
 
 from dialogue import themes as ordering
-from dialogue.acts.facts import DeskChanged, Fact, Outcome, PeopleChanged, StageChanged
+from dialogue.acts.facts import DeskChanged, Fact, Outcome, PeopleChanged, StageChanged, TextDeleted
 from dialogue.errors import Refused
 from dialogue.protocol.control import (
     AgreementRemove,
@@ -106,7 +106,7 @@ def remove_agreement(tx: Transaction, session: Session, message: AgreementRemove
     sessions.touch(tx, session.id)
     writer = made[message.agreement].person_id
     told = frozenset() if writer is None else frozenset({writer})
-    return Outcome({}, (DeskChanged(session.id), PeopleChanged(session.id, told)))
+    return Outcome({}, (DeskChanged(session.id), PeopleChanged(session.id, told), TextDeleted(session.id)))
 
 
 def undo(tx: Transaction, session: Session, message: Undo, now: int) -> Outcome:

@@ -10,6 +10,7 @@ from dialogue.acts.facts import Fact, Outcome, PeopleChanged, SessionRemoved, St
 from dialogue.errors import Refused
 from dialogue.programme import Deck, Programme, Role, Sides, in_language
 from dialogue.records import FacilitatorName, Organiser, Session
+from dialogue.retention import LEAST_KEEP_DAYS, MOST_KEEP_DAYS
 from dialogue.snapshot import side_of
 from dialogue.store import answers, desk, people, runs, sessions
 from dialogue.store.database import Transaction
@@ -37,6 +38,7 @@ class Details(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     facilitators: tuple[FacilitatorName, ...] | None = None
     roles: tuple[Role, ...] | None = None
     sides: Sides | None = None
+    keep_days: int | None = None
 
 
 def prepare(
@@ -60,7 +62,10 @@ def prepare(
 
 
 def change(tx: Transaction, session_id: int, details: Details) -> Outcome:
-    """Change what was filled in. Raises `Refused`: a text that is too long, `not_found`, or `role_in_use`."""
+    """Change what was filled in.
+
+    Raises `Refused`: a text that is too long, `not_found`, `malformed`, `role_in_use` or `promised_sooner`.
+    """
     session = load_session(tx, session_id, lock=True)
     given = {field: getattr(details, field) for field in details.__struct_fields__}
     values = {field: value for field, value in given.items() if value is not None}
@@ -72,6 +77,8 @@ def change(tx: Transaction, session_id: int, details: Details) -> Outcome:
     _check_moment(values.get("date", session.date), values.get("start", session.start))
     if "roles" in values:
         _check_roles(tx, session_id, values["roles"])
+    if "keep_days" in values:
+        _check_keep_days(tx, session, values["keep_days"])
     changed = sessions.save(tx, msgspec.structs.replace(session, **values))
     _forget_answers_to_another_question(tx, session, changed)
     everybody = frozenset(person.id for person in people.everyone(tx, session_id))
@@ -135,6 +142,14 @@ def _check_roles(tx: Transaction, session_id: int, roles: Sequence[Role]) -> Non
     kept = {role.id for role in roles}
     if not kept or any(person.role_id not in kept for person in people.everyone(tx, session_id)):
         raise Refused("role_in_use")
+
+
+def _check_keep_days(tx: Transaction, session: Session, days: int) -> None:
+    """Who takes part was told a date: from then on it may only come nearer."""
+    if not LEAST_KEEP_DAYS <= days <= MOST_KEEP_DAYS:
+        raise Refused("malformed")
+    if days > session.keep_days and people.everyone(tx, session.id):
+        raise Refused("promised_sooner")
 
 
 def _free_code(tx: Transaction) -> str:

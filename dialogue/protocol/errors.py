@@ -26,6 +26,7 @@ ERRORS: dict[str, str] = {
     "no_timer": "There is no timer that can do this.",
     "deck_in_use": "Cards of the present deck were handed over already.",
     "role_in_use": "Somebody sits in a role that would vanish.",
+    "promised_sooner": "People who take part were told that loose answers are deleted sooner.",
     "unknown_person": "The phone is not known in this session; it joins anew.",
     "not_saved": "The server could not store it; the phone tries again.",
 }

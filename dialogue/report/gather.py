@@ -58,12 +58,12 @@ def gather(snapshot: Snapshot) -> Gathered:
     allowed = tuple(_shuffled(insight for insight in snapshot.insights.values() if may_be_printed(insight)))
     return Gathered(
         language=snapshot.session.language,
-        people=len(snapshot.people),
+        people=len(snapshot.people) + snapshot.session.forgotten.people,
         roles=_roles(snapshot),
         steps=tuple(_steps(snapshot)),
         mirror=_mirror(snapshot),
         evaluation=_evaluation(snapshot),
-        sent=len(snapshot.insights),
+        sent=len(snapshot.insights) + snapshot.session.forgotten.insights,
         allowed=allowed,
         wishes=_texts(allowed, "wish"),
         eye_openers=_texts(allowed, "eye_opener"),
@@ -91,7 +91,7 @@ def _texts(insights: tuple[Insight, ...], kind: str) -> tuple[str, ...]:
 
 
 def _roles(snapshot: Snapshot) -> dict[Side | None, tuple[str, ...]]:
-    taken = {person.role_id for person in snapshot.people.values()}
+    taken = {person.role_id for person in snapshot.people.values()} | {*snapshot.session.forgotten.roles}
     found: dict[Side | None, list[str]] = {"a": [], "b": [], None: []}
     for role in snapshot.session.roles:
         if role.id in taken:

@@ -41,6 +41,13 @@ class EvaluateKind(StepKind):
         if not note(body.text) and body.choice is None:
             raise Refused("text_empty")
 
+    def lasting(self, answers: Sequence[Answer], minimum: int) -> list[Answer]:
+        """Return the choices without their remarks, where there are enough of them to be shown."""
+        chosen = [answer for answer in answers if answer.body["choice"] is not None]
+        if len(chosen) < minimum:
+            return []
+        return [msgspec.structs.replace(it, body={"choice": it.body["choice"], "text": ""}) for it in chosen]
+
     def shared(self, snapshot: Snapshot, run: Run, step: Step) -> dict[str, Any]:
         """Return the questions and the scale."""
         options: Options = self.options(step)

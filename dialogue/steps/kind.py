@@ -9,7 +9,7 @@ import msgspec
 from dialogue.errors import Refused
 from dialogue.programme import Deck, Programme, Step
 from dialogue.protocol.answers import AnswerBody
-from dialogue.records import Person, Phase, Run, Session
+from dialogue.records import Answer, Person, Phase, Run, Session
 from dialogue.snapshot import Snapshot
 
 
@@ -60,6 +60,10 @@ class StepKind:
         """Raise `Refused` when this answer cannot be taken now."""
         if not isinstance(body, self.answers):
             raise Refused("not_asked")
+
+    def lasting(self, answers: Sequence[Answer], minimum: int) -> list[Answer]:
+        """Return what stays of a run's answers when loose answers are deleted: what a report counts, and no words."""
+        return []
 
     def asked(self, snapshot: Snapshot, run: Run) -> frozenset[int]:
         """Return who is asked to answer: everybody in the room, for most kinds."""

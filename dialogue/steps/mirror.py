@@ -1,6 +1,7 @@
 """mirror: one scale, one wording for each side, revealed in stages, never with a side that is too small."""
 
 from collections.abc import Sequence
+from itertools import product
 from typing import Annotated, Any
 
 import msgspec
@@ -8,7 +9,7 @@ import msgspec
 from dialogue.errors import Refused
 from dialogue.programme import Deck, Programme, Side, Step, Text
 from dialogue.protocol.answers import AnswerBody, Guess, MirrorChoice
-from dialogue.records import Person, Phase, Run, Session
+from dialogue.records import Answer, Person, Phase, Run, Session
 from dialogue.snapshot import Snapshot, side_of
 from dialogue.steps.kind import Mistake, StepKind
 
@@ -93,6 +94,15 @@ class Mirror(StepKind):
             raise Refused("side_needed")
         if body.choice is not None and body.choice >= len(self.options(step).scale):
             raise Refused("malformed")
+
+    def lasting(self, answers: Sequence[Answer], minimum: int) -> list[Answer]:
+        """Return the answers and guesses of a side that may be seen; of a smaller one nothing is ever shown."""
+        kept: list[Answer] = []
+        for kind, side in product(("mirror", "guess"), ("a", "b")):
+            given = [answer for answer in answers if answer.kind == kind and answer.side == side]
+            if sum(answer.body["choice"] is not None for answer in given) >= minimum:
+                kept.extend(given)
+        return kept
 
     def asked(self, snapshot: Snapshot, run: Run) -> frozenset[int]:
         """Return who in the room has a side; who stays outside is not waited for."""

@@ -10,7 +10,7 @@ from dialogue.programme import Side
 from dialogue.records import Agreement, Answer, HandedCard
 from dialogue.store.tables import agreements, answers, handed_cards, mail_addresses
 
-_ANSWER = select(answers.c.run_id, answers.c.person_id, answers.c.kind, answers.c.body, answers.c.side)
+_ANSWER = select(answers.c.id, answers.c.run_id, answers.c.person_id, answers.c.kind, answers.c.body, answers.c.side)
 # Built once: to build these statements costs more than to run them, and every answer needs them.
 _OF_PEOPLE = _ANSWER.where(
     answers.c.run_id == bindparam("run"), answers.c.person_id.in_(bindparam("people", expanding=True))
@@ -62,7 +62,7 @@ def of_run(tx: Connection, run_id: int, person_ids: Collection[int] | None = Non
 
 
 def everything(tx: Connection, session_id: int) -> list[Answer]:
-    """Return all answers of a session."""
+    """Return all answers of a session; one of which nobody knows the writer has a number below zero of its own."""
     return _read(tx, _ANSWER.where(answers.c.session_id == session_id).order_by(answers.c.id))
 
 
@@ -145,7 +145,8 @@ def addresses(tx: Connection, session_id: int) -> list[str]:
 
 def _read(tx: Connection, query: Select[Any], **by: object) -> list[Answer]:
     rows = tx.execute(query, by).all()
-    return [Answer(run, person, kind, msgspec.json.decode(body), side) for run, person, kind, body, side in rows]
+    decode = msgspec.json.decode
+    return [Answer(run, person or -id_, kind, decode(body), side) for id_, run, person, kind, body, side in rows]
 
 
 def _handed(row: Row[Any]) -> HandedCard:

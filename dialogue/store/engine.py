@@ -16,7 +16,10 @@ MOST_CONNECTIONS = 20
 
 
 class StoreError(Exception):
-    """The database cannot be used; `code` is `bad_url`, `newer`, or `unusable`, `place` names it without password."""
+    """The database cannot be used: `code` is `bad_url`, `newer`, `unusable` or what the function that raises it names.
+
+    `place` names it without password.
+    """
 
     def __init__(self, code: str, place: str) -> None:
         super().__init__(f"{code}: {place}")

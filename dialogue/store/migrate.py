@@ -15,22 +15,34 @@ MIGRATIONS = Path(__file__).parent / "migrations"
 
 
 def migrate(engine: Engine) -> None:
-    """Bring the database up to date.
+    """Bring the database up to date, and leave no connection to it open.
 
     Raises `StoreError`: `newer` when it was made by a newer program, `unusable` when it cannot be opened.
     """
-    config = Config()
-    config.set_main_option("script_location", str(MIGRATIONS).replace("%", "%%"))
+    config = _config()
     place = place_of(engine.url.render_as_string(hide_password=False))
     scripts = ScriptDirectory.from_config(config)
     try:
         present = _revision(engine)
-        if present is not None and present not in {script.revision for script in scripts.walk_revisions()}:
+        if present is not None and present not in known_revisions():
             raise StoreError("newer", place)
         if present != scripts.get_current_head():
             _upgrade(engine, config)
     except DBAPIError as error:
         raise StoreError("unusable", place) from error
+    finally:
+        engine.dispose()
+
+
+def known_revisions() -> set[str]:
+    """Return the versions of the tables that this program can bring up to date."""
+    return {script.revision for script in ScriptDirectory.from_config(_config()).walk_revisions()}
+
+
+def _config() -> Config:
+    config = Config()
+    config.set_main_option("script_location", str(MIGRATIONS).replace("%", "%%"))
+    return config
 
 
 def _revision(engine: Engine) -> str | None:

@@ -5,6 +5,7 @@ from typing import Any
 import msgspec
 from sqlalchemy import Connection, Table, func, select
 
+from dialogue.records import Forgotten
 from dialogue.store.tables import insights, people, sessions, themes
 
 
@@ -21,6 +22,10 @@ class Meeting(msgspec.Struct, frozen=True):
     people: int = 0
     insights: int = 0
     themes: int = 0
+
+
+class _Past(msgspec.Struct, frozen=True):
+    forgotten: Forgotten = Forgotten()
 
 
 def meetings(tx: Connection) -> list[Meeting]:
@@ -43,4 +48,5 @@ def _counted(tx: Connection, table: Table) -> dict[int, int]:
 
 def _meeting(session_id: int, record: str, counts: dict[str, dict[int, int]]) -> Meeting:
     held: dict[str, Any] = {name: of_session.get(session_id, 0) for name, of_session in counts.items()}
+    held["people"] += msgspec.json.decode(record, type=_Past).forgotten.people
     return msgspec.structs.replace(msgspec.json.decode(record, type=Meeting), id=session_id, **held)

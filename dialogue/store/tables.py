@@ -124,7 +124,7 @@ answers = Table(
     Column("id", Key, primary_key=True),
     _of_session(),
     _of_run(),
-    Column("person_id", Key, ForeignKey("people.id", ondelete="CASCADE"), nullable=False),
+    Column("person_id", Key, ForeignKey("people.id", ondelete="CASCADE")),
     Column("kind", String(16), nullable=False),
     Column("slot", String(64), nullable=False, default=""),
     Column("body", Text, nullable=False),

@@ -1,14 +1,13 @@
 """The phone's view: what is on, and what is one's own."""
 
 from collections.abc import Iterable
-from datetime import date, timedelta
 
 from dialogue.records import Insight, Person, Session
+from dialogue.retention import erased_on, last_led, withdraw_until
 from dialogue.snapshot import Snapshot
 from dialogue.steps.registry import kind_of
 from dialogue.views.stage import View, session, stage
 
-WITHDRAW_DAYS = 7
 NOBODY = Person(0, "")
 """Somebody of whom nothing is known: for this person a step has what it has for everybody."""
 
@@ -16,7 +15,7 @@ NOBODY = Person(0, "")
 def shared(snapshot: Snapshot) -> View:
     """Return the part that is the same for every phone."""
     about = session(snapshot.session)
-    about["withdraw_until"] = withdraw_until(snapshot.session).isoformat()
+    about |= terms(snapshot.session, last_led(snapshot.runs.values()))
     return {"session": about, "room": {"resting": snapshot.session.resting_since is not None}, "stage": stage(snapshot)}
 
 
@@ -76,8 +75,9 @@ def whole(snapshot: Snapshot, person: Person) -> View:
     return {**shared(snapshot), **personal(snapshot, person)}
 
 
-def withdraw_until(record: Session) -> date:
-    """Return the last day on which a sentence can be taken back."""
-    closing = (step for step in record.programme.steps if step.kind == "close")
-    days = next((step.options.get("withdraw_days", WITHDRAW_DAYS) for step in closing), WITHDRAW_DAYS)
-    return date.fromisoformat(record.date) + timedelta(days=days)
+def terms(record: Session, led: int | None) -> View:
+    """Return until when a sentence can be taken back and when loose answers are deleted; `led` in epoch seconds."""
+    return {
+        "withdraw_until": withdraw_until(record, led).isoformat(),
+        "erased_on": erased_on(record, led).isoformat(),
+    }

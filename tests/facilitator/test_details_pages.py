@@ -231,3 +231,35 @@ def test_the_meeting_of_a_colleague_who_removed_it_meanwhile_is_gone(desk: Desk)
     desk.press("Bewaar", title="Te laat")
 
     assert desk.status == 404
+
+
+def test_the_day_on_which_loose_answers_go_is_chosen_and_later_only_nearer(desk: Desk) -> None:
+    session = opened(desk)
+    desk.press("Bewaar", keep_days="60")
+    assert desk.session(session.id).keep_days == 60
+    desk.seat(session, "ouder")
+
+    page = desk.press("Bewaar", keep_days="90")
+
+    assert desk.status == 422
+    assert "Mensen die al meedoen, lazen een eerdere datum." in words(page.find(id="keep_days-error"))
+    desk.press("Bewaar", keep_days="14")
+    assert desk.session(session.id).keep_days == 14
+
+
+@pytest.mark.parametrize("typed", ["", "zestig", "-1", "²"])
+def test_a_number_of_days_that_is_none_changes_nothing(desk: Desk, typed: str) -> None:
+    session = opened(desk)
+
+    desk.press("Bewaar", keep_days=typed)
+
+    assert desk.session(session.id).keep_days == session.keep_days
+
+
+def test_a_number_of_days_that_the_list_has_not_stays_when_it_stands_there(desk: Desk) -> None:
+    session = opened(desk, keep_days=21)
+
+    page = desk.press("Bewaar")
+
+    assert desk.session(session.id).keep_days == 21
+    assert words(page.select_one("#keep_days option[selected]")) == "21 dagen na de bijeenkomst"

@@ -1,5 +1,7 @@
 """Taking part with a phone: in, out, back, late, and never lost."""
 
+from datetime import date, timedelta
+
 import requests
 
 from tests.clients import Phone
@@ -154,3 +156,12 @@ def test_a_sentence_for_a_harvest_that_is_over_is_kept_and_marked_late(meeting: 
     assert reply == {"ok": True, "late": True}
     insights = meeting.control.wait(lambda view: view["insights"])["insights"]
     assert [it["late"] for it in insights.values()] == [True]
+
+
+def test_the_page_to_join_says_until_when_one_can_withdraw_and_when_answers_are_deleted(meeting: Meeting) -> None:
+    page = requests.get(f"{meeting.server.url}/{meeting.code}", timeout=10).text
+
+    for days, after in ((7, "Je kunt een zin terugtrekken"), (30, "verwijderen we alle losse antwoorden")):
+        day = (date.today() + timedelta(days)).isoformat()
+        assert after in page
+        assert f'<time datetime="{day}">{day}</time>' in page.split(after, 1)[1].split("</p>", 1)[0]

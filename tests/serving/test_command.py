@@ -137,3 +137,12 @@ def test_the_data_folder_is_made_for_this_user_only(start: Start, tmp_path: Path
     address_of(start())
 
     assert (tmp_path / "data").stat().st_mode & 0o777 == 0o700
+
+
+def test_a_second_server_on_the_same_data_folder_is_one_sentence(start: Start) -> None:
+    address_of(start())
+
+    sentence = refusal(start())
+
+    assert sentence.startswith("Een andere server gebruikt ")
+    assert "--data" in sentence

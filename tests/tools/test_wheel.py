@@ -12,7 +12,7 @@ import pytest
 import requests
 
 ROOT = Path(__file__).resolve().parents[2]
-FLOORS = ("serving", "dialogue", "facilitator", "participant", "static", "translations")
+FLOORS = ("serving", "dialogue", "facilitator", "participant", "keeping", "static", "translations")
 MADE_BY_RUNNING = {".pyc", ".mo"}
 SECONDS = 30
 

@@ -48,7 +48,7 @@ function Help({ phone }) {
 
 function OwnSentences({ phone }) {
   return html`<${Panel} long phone=${phone} name="sentences" question=${t("Wat jij instuurde")}
-    after=${t("Je naam staat er niet bij. Je kunt een zin altijd terugtrekken.")}>
+    after=${t("Je naam staat er niet bij. Je kunt een zin terugtrekken.")}>
     <div class="mine flush"><${Sentences} phone=${phone} all /><${Withdrawal} session=${phone.view.session} /></div>
   <//>`;
 }

@@ -20,11 +20,13 @@ export function Sentences({ phone, run = null, all = false }) {
     </ul>`;
 }
 
-/** Until when one can withdraw, and whom to ask. */
+/** Until when one can withdraw, when loose answers go, and whom to ask. */
 export function Withdrawal({ session }) {
   const day = new Intl.DateTimeFormat(language(), { day: "numeric", month: "long" });
+  const said = (iso) => ({ day: day.format(new Date(`${iso}T12:00`)) });
   return html`<p class="hint">
-    ${t("Je kunt hier een zin terugtrekken tot en met {day}.", { day: day.format(new Date(`${session.withdraw_until}T12:00`)) })}
+    ${t("Je kunt hier een zin terugtrekken tot en met {day}.", said(session.withdraw_until))}
+    ${session.erased_on && html` ${t("Op {day} verwijderen we alle losse antwoorden.", said(session.erased_on))}`}
     ${session.contact && html` ${t("Vragen? {contact}", { contact: session.contact })}`}
   </p>`;
 }

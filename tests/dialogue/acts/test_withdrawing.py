@@ -1,6 +1,6 @@
 import pytest
 
-from dialogue.acts.facts import DeskChanged, PeopleChanged, StageChanged
+from dialogue.acts.facts import DeskChanged, PeopleChanged, StageChanged, TextDeleted
 from dialogue.protocol.answers import Agree, Sentence
 from dialogue.protocol.control import AgreementRemove, InsightShow, InsightStar, ReportWrite, ThemeAdd, ThemeShow
 from dialogue.protocol.phone import Permit, Withdraw, WithdrawAgreement
@@ -49,7 +49,7 @@ def test_withdrawing_is_told_to_the_writer_and_the_desk(meeting: Meeting, sent: 
     meeting.send(person, Withdraw(new_id(), insight))
 
     told = PeopleChanged(meeting.id, frozenset({person}), withdrawn=frozenset({insight}))
-    assert meeting.facts == [told, DeskChanged(meeting.id)]
+    assert meeting.facts == [told, DeskChanged(meeting.id), TextDeleted(meeting.id)]
 
 
 def test_a_sentence_that_a_theme_quotes_on_every_phone_goes_from_every_phone(

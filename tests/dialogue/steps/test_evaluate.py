@@ -86,3 +86,13 @@ def test_a_phone_sees_its_own_answer_and_whoever_answered_is_counted() -> None:
 def test_an_option_that_does_not_exist_is_refused() -> None:
     with pytest.raises(msgspec.ValidationError):
         EvaluateKind().options(step("evaluate", stars=5))
+
+
+def test_choices_last_without_their_remarks_and_only_where_there_are_enough() -> None:
+    chosen = [answer(number, "evaluation", choice=2, text="Meer tijd") for number in range(1, 6)]
+    remark = answer(6, "evaluation", choice=None, text="Dank")
+
+    lasting = EvaluateKind().lasting([*chosen, remark], minimum=5)
+
+    assert [it.body for it in lasting] == [{"choice": 2, "text": ""}] * 5
+    assert EvaluateKind().lasting([*chosen[1:], remark], minimum=5) == []

@@ -210,3 +210,12 @@ def test_a_side_without_wording_a_short_scale_and_too_little_time_are_mistakes()
 def test_an_option_out_of_range_is_refused(options: View) -> None:
     with pytest.raises(msgspec.ValidationError):
         Mirror().options(step("mirror", **options))
+
+
+def test_of_a_side_that_may_be_seen_the_choices_last_and_of_a_smaller_one_nothing() -> None:
+    given = [answer(number, "mirror", "a", choice=1) for number in range(1, 6)]
+    skipped = answer(6, "mirror", "a", choice=None)
+    small = [answer(number, "mirror", "b", choice=2) for number in range(7, 11)]
+    guesses = [answer(number, "guess", "a", choice=3) for number in range(1, 5)]
+
+    assert Mirror().lasting([*given, skipped, *small, *guesses], minimum=5) == [*given, skipped]

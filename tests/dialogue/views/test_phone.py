@@ -1,8 +1,9 @@
 import pytest
 
+from dialogue.records import Run
 from dialogue.snapshot import Snapshot
 from dialogue.views import phone
-from tests.dialogue.builder import NOW, STEPS, View, on, replace, room, session, step
+from tests.dialogue.builder import BEGAN, NOW, STEPS, View, on, replace, room, session, step
 from tests.dialogue.views.marked import ME, MY_PARTNER, marks, meeting, people
 
 OWN = {f"{state}-{ME}" for state in ("waiting", "shown", "hidden")}
@@ -115,3 +116,12 @@ def test_a_phone_says_until_when_a_sentence_can_be_taken_back(steps: list[object
     snapshot = Snapshot(session(steps), NOW)  # type: ignore[arg-type]
 
     assert phone.shared(snapshot)["session"]["withdraw_until"] == last_day
+
+
+def test_a_phone_says_when_loose_answers_are_deleted_counted_from_when_the_meeting_was_led() -> None:
+    planned = Snapshot(session(keep_days=14), NOW)
+    led = Snapshot(session(keep_days=14), NOW, runs=[Run(1, "info", BEGAN + 5 * 86_400)])
+
+    assert phone.shared(planned)["session"]["erased_on"] == "2025-12-15"
+    assert phone.shared(led)["session"]["erased_on"] == "2025-12-20"
+    assert phone.shared(led)["session"]["withdraw_until"] == "2025-12-13"

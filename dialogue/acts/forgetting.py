@@ -1,0 +1,92 @@
+"""Forgetting what has had its time: an act for each duty, and the round that carries out what is due."""
+
+from collections.abc import Callable
+from datetime import date
+
+import msgspec
+
+from dialogue.acts.facts import Outcome, StageChanged, TextDeleted
+from dialogue.acts.performing import Performer
+from dialogue.records import Answer, Forgotten
+from dialogue.report.gather import may_be_printed
+from dialogue.report.parts import without_sentences
+from dialogue.retention import Duty, due
+from dialogue.snapshot import Snapshot
+from dialogue.steps.registry import kind_of
+from dialogue.store import desk, forgetting, sessions
+from dialogue.store.database import Transaction
+from dialogue.store.loading import load, load_session
+
+
+def tidy(performer: Performer) -> list[int]:
+    """Forget what is due today in every session, a transaction each; return the sessions in which something was.
+
+    Raises `Refused("not_saved")` when the database cannot keep it; what was done before that stays done.
+    """
+    done = []
+    for session_id in performer.read(forgetting.peopled):
+        standing = performer.read(forgetting.standing, session_id)
+        duties = due(standing, _today(performer.now)) if standing else ()
+        for duty in duties:
+            performer.perform(ACTS[duty], session_id, performer.now)
+        if duties:
+            done.append(session_id)
+    return done
+
+
+def unlink(tx: Transaction, session_id: int, now: int) -> Outcome:
+    """Forget who sent what and who talked with whom, where that is still due."""
+    if not _is_due(tx, session_id, "unlink", now):
+        return Outcome()
+    forgetting.unlink(tx, session_id)
+    sessions.touch(tx, session_id)
+    return Outcome({}, (StageChanged(session_id), TextDeleted(session_id)))
+
+
+def erase(tx: Transaction, session_id: int, now: int) -> Outcome:
+    """Delete loose answers, people and addresses, where that is still due; what the report counts and prints stays."""
+    if not _is_due(tx, session_id, "erase", now):
+        return Outcome()
+    snapshot = load(tx, session_id, now)
+    printable = {it.id: it.text for it in snapshot.insights.values() if may_be_printed(it)}
+    barred = {it.text for it in snapshot.insights.values()} - set(printable.values())
+    for part, text in desk.edits(tx, session_id).items():
+        # the sentence itself will not be there any more to keep its copy out of the report
+        desk.write_edit(tx, session_id, part, without_sentences(text, barred))
+    forgetting.erase(tx, session_id, _lasting(snapshot), printable.keys())
+    sessions.save(tx, msgspec.structs.replace(snapshot.session, forgotten=_forgotten(snapshot, len(printable))))
+    return Outcome({}, (StageChanged(session_id), TextDeleted(session_id)))
+
+
+def _is_due(tx: Transaction, session_id: int, duty: Duty, now: int) -> bool:
+    load_session(tx, session_id, lock=True)
+    standing = forgetting.standing(tx, session_id)
+    return standing is not None and duty in due(standing, _today(now))
+
+
+def _lasting(snapshot: Snapshot) -> list[Answer]:
+    minimum = snapshot.session.minimum
+    return [
+        answer
+        for run in snapshot.runs.values()
+        if run.step_id in snapshot.steps
+        for answer in kind_of(snapshot.step_of(run)).lasting(snapshot.answers_in(run), minimum)
+    ]
+
+
+def _forgotten(snapshot: Snapshot, printable: int) -> Forgotten:
+    before = snapshot.session.forgotten
+    roles = {person.role_id for person in snapshot.people.values()} | set(before.roles)
+    return Forgotten(
+        people=before.people + len(snapshot.people),
+        insights=before.insights + len(snapshot.insights) - printable,
+        roles=tuple(sorted(roles)),
+    )
+
+
+def _today(now: int) -> date:
+    """The day of this moment where the server stands: the dates of sessions are local ones."""
+    return date.fromtimestamp(now / 1000)
+
+
+ACTS: dict[Duty, Callable[[Transaction, int, int], Outcome]] = {"unlink": unlink, "erase": erase}
