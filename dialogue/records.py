@@ -26,7 +26,10 @@ class FacilitatorName(msgspec.Struct, frozen=True):
 
 
 class Session(msgspec.Struct, frozen=True):
-    """One meeting. `version` grows with every change that a screen may show; times are epoch seconds."""
+    """One meeting. `version` grows with every change that a screen may show; times are epoch seconds.
+
+    `projector_links` counts how often the projector got a new link; only the newest opens it.
+    """
 
     id: int
     code: str
@@ -51,6 +54,7 @@ class Session(msgspec.Struct, frozen=True):
     resting_since: int | None = None
     timer_rests: bool = False
     projector_blank: bool = False
+    projector_links: int = 0
     started_at: int | None = None
     ended_at: int | None = None
 

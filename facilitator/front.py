@@ -4,14 +4,15 @@ from flask import Flask
 from flask_socketio import SocketIO
 
 from dialogue.acts.performing import Performer
-from facilitator import pages, preparing_pages, report_pages
+from facilitator import access_pages, pages, preparing_pages, report_pages
 from facilitator.socket import DeskSocket
 from serving.coalesce import Coalescer
 
 
 def move_in(app: Flask, socketio: SocketIO, performer: Performer, phone_urls: tuple[str, ...]) -> None:
     """Add the facilitators' pages and the socket of control and projector."""
+    desks = DeskSocket(socketio, performer, Coalescer(socketio.start_background_task, socketio.sleep))
     app.register_blueprint(pages.blueprint(performer, phone_urls))
     app.register_blueprint(preparing_pages.blueprint(performer))
+    app.register_blueprint(access_pages.blueprint(performer, phone_urls, desks.let_go))
     app.register_blueprint(report_pages.blueprint(performer))
-    DeskSocket(socketio, performer, Coalescer(socketio.start_background_task, socketio.sleep))

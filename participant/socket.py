@@ -13,8 +13,9 @@ from dialogue.acts.facts import Outcome, PeopleChanged, SessionRemoved, StageCha
 from dialogue.acts.performing import Announcement, Performer
 from dialogue.errors import Refused
 from dialogue.protocol.acknowledging import acknowledged
+from dialogue.protocol.connecting import PhoneAuth
 from dialogue.protocol.fields import Message
-from dialogue.protocol.parsing import parse
+from dialogue.protocol.parsing import parse, typed
 from dialogue.protocol.phone import (
     FROM_PHONE,
     Answer,
@@ -27,15 +28,16 @@ from dialogue.protocol.phone import (
     Withdraw,
     WithdrawAgreement,
 )
-from dialogue.records import Person, Session
 from dialogue.snapshot import Snapshot
 from dialogue.store import people, sessions
 from dialogue.store.loading import load_session
 from dialogue.views import phone
 from dialogue.views.telling import Telling
+from participant.doorway import Doorway
+from participant.pace import PACE
 from participant.refusals import sentence
-from participant.token import token_cookie
 from serving.languages import supported
+from serving.limits import Buckets
 from serving.presence import Presence
 from serving.rooms import Rooms
 
@@ -57,7 +59,9 @@ ACTS = {
 class PhoneSocket:
     """All phones of this process."""
 
-    def __init__(self, socketio: SocketIO, performer: Performer, presence: Presence) -> None:
+    def __init__(self, socketio: SocketIO, performer: Performer, presence: Presence, doorway: Doorway) -> None:
+        self._doorway = doorway
+        self._pace = Buckets(PACE)
         self._rooms = Rooms(socketio, NAMESPACE)
         self._performer = performer
         self._presence = presence
@@ -70,9 +74,13 @@ class PhoneSocket:
 
     def connect(self, auth: object = None) -> None:
         """Let a phone in that holds the token of somebody in this session, and send it its whole view."""
-        given = auth if isinstance(auth, dict) else {}
-        code, token = str(given.get("code", "")), str(given.get("token") or "")
-        session, person = self._recognised(code, token or request.cookies.get(token_cookie(code), ""))
+        try:
+            given = typed(PhoneAuth, auth if isinstance(auth, dict) else None)
+            session, person = self._doorway.person(given.code, given.token or "")
+            if not self._pace.take(person.id):
+                raise Refused("too_fast")
+        except Refused as refused:
+            raise ConnectionRefusedError(refused.code) from refused
         connection = request.sid  # type: ignore[attr-defined]
         self._rooms.enter(connection, _everybody(session.id))
         self._rooms.enter(connection, _one(person.id))
@@ -84,22 +92,7 @@ class PhoneSocket:
         except Refused as refused:
             self._presence.depart(connection)
             raise ConnectionRefusedError(refused.code) from refused
-        self._places[connection] = (session.id, person.id, supported(str(given.get("language", ""))))
-
-    def _recognised(self, code: str, token: str) -> tuple[Session, Person]:
-        def find(tx: Any) -> tuple[Session, Person]:
-            session = sessions.by_code(tx, code)
-            if session is None:
-                raise Refused("not_found")
-            person = people.by_token(tx, session.id, joining.hashed(token)) if token else None
-            if person is None:
-                raise Refused("unknown_person")
-            return session, person
-
-        try:
-            return self._performer.read(find)
-        except Refused as refused:
-            raise ConnectionRefusedError(refused.code) from refused
+        self._places[connection] = (session.id, person.id, supported(given.language))
 
     def disconnect(self, *_reason: object) -> None:
         """Note that a phone is gone; its person stays in the room."""
@@ -126,6 +119,8 @@ class PhoneSocket:
         if place is None:
             raise Refused("unknown_person")
         session_id, person_id, _language = place
+        if not self._pace.take(person_id):
+            raise Refused("too_fast")
         message = parse(FROM_PHONE, name, *data)
         if isinstance(message, Sync):
             self._performer.perform(joining.connected, session_id, person_id, self._performer.now)

@@ -27,5 +27,7 @@ ERRORS: dict[str, str] = {
     "deck_in_use": "Cards of the present deck were handed over already.",
     "role_in_use": "Somebody sits in a role that would vanish.",
     "unknown_person": "The phone is not known in this session; it joins anew.",
+    "too_fast": "This phone says more than anybody can; it tries again a little later.",
+    "too_many_codes": "Too many wrong codes were tried; a code that was scanned still lets in.",
     "not_saved": "The server could not store it; the phone tries again.",
 }
