@@ -1,18 +1,14 @@
 """Guessing join codes: slow for who guesses, nothing for who belongs in the room."""
 
 from collections.abc import Iterator
-from pathlib import Path
 
 import pytest
 from flask import Flask
 from flask.testing import FlaskClient
 
 from dialogue.records import Session
-from dialogue.store.database import open_database
 from participant.guessing import ALTOGETHER, EACH, Guessing
-from run import create_app
 from serving.proof import proof
-from serving.settings import read_settings
 from tests.facilitator.desk import Desk
 
 
@@ -22,15 +18,6 @@ class Clock:
 
     def __call__(self) -> float:
         return self.now
-
-
-@pytest.fixture
-def desk(tmp_path: Path) -> Iterator[Desk]:
-    """An application of this test alone: what was guessed elsewhere is not counted here."""
-    settings = read_settings(["--data", str(tmp_path)], {"OOGST_ASYNC": "threading"})
-    database = open_database(settings.database)
-    yield Desk(create_app(settings), database).sign_in()
-    database.close()
 
 
 def free_codes(session: Session) -> Iterator[str]:
