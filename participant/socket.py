@@ -34,10 +34,9 @@ from dialogue.store.loading import load_session
 from dialogue.views import phone
 from dialogue.views.telling import Telling
 from participant.doorway import Doorway
-from participant.pace import PACE
+from participant.pace import Pace
 from participant.refusals import sentence
 from serving.languages import supported
-from serving.limits import Buckets
 from serving.presence import Presence
 from serving.rooms import Rooms
 
@@ -61,7 +60,7 @@ class PhoneSocket:
 
     def __init__(self, socketio: SocketIO, performer: Performer, presence: Presence, doorway: Doorway) -> None:
         self._doorway = doorway
-        self._pace = Buckets(PACE)
+        self._pace = Pace()
         self._rooms = Rooms(socketio, NAMESPACE)
         self._performer = performer
         self._presence = presence
@@ -77,8 +76,7 @@ class PhoneSocket:
         try:
             given = typed(PhoneAuth, auth if isinstance(auth, dict) else None)
             session, person = self._doorway.person(given.code, given.token or "")
-            if not self._pace.take(person.id):
-                raise Refused("too_fast")
+            self._pace.keep(person.id, hang_up=lambda: None)
         except Refused as refused:
             raise ConnectionRefusedError(refused.code) from refused
         connection = request.sid  # type: ignore[attr-defined]
@@ -119,8 +117,7 @@ class PhoneSocket:
         if place is None:
             raise Refused("unknown_person")
         session_id, person_id, _language = place
-        if not self._pace.take(person_id):
-            raise Refused("too_fast")
+        self._pace.keep(person_id, partial(self._rooms.disconnect, request.sid))  # type: ignore[attr-defined]
         message = parse(FROM_PHONE, name, *data)
         if isinstance(message, Sync):
             self._performer.perform(joining.connected, session_id, person_id, self._performer.now)
