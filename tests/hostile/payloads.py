@@ -106,12 +106,13 @@ def nested(depth: int, chance: random.Random) -> str:
 
 def with_ids(messages: dict[str, type[Message]]) -> dict[str, type[Message]]:
     """Return the messages that name something by an id."""
-    return {name: record for name, record in messages.items() if _names_something(record)}
+    return {name: record for name, record in messages.items() if names_something(record)}
 
 
-def _names_something(kind: Any) -> bool:
+def names_something(kind: Any) -> bool:
+    """Return whether a field of this type holds an id, or a record with one."""
     if kind == Id:
         return True
     if isinstance(kind, type) and issubclass(kind, msgspec.Struct):
-        return any(_names_something(field.type) for field in msgspec.structs.fields(kind))
-    return any(_names_something(it) for it in typing.get_args(kind))
+        return any(names_something(field.type) for field in msgspec.structs.fields(kind))
+    return any(names_something(it) for it in typing.get_args(kind))
