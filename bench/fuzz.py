@@ -34,12 +34,14 @@ def run(cases: int, seed: int, flood: int) -> list[dict[str, Any]]:
     """Lay siege to a server of this run alone and return the results."""
     with tempfile.TemporaryDirectory() as folder:
         server = Server(Path(folder) / "data").start()
-        siege = Siege(server)
-        found = siege.go(seed, cases)
-        knocks = siege.knock(seed, cases // 10)
-        codes = siege.flood(flood)
-        siege.close()
-        server.stop()
+        try:
+            siege = Siege(server)
+            found = siege.go(seed, cases)
+            knocks = siege.knock(seed, cases // 10)
+            codes = siege.flood(flood)
+            siege.close()
+        finally:
+            server.stop()
     for kind in ("taken", "ended", "changes", "disturbed"):
         for it in getattr(found, kind)[:5]:
             print(kind, repr(it)[:2000], file=sys.stderr)

@@ -8,7 +8,9 @@ from serving.limits import Buckets, Rate
 EACH = Rate(burst=10, per_second=2 / 60)
 """Wrong codes of one visitor: ten, then one each half minute."""
 ALTOGETHER = Rate(burst=60, per_second=12 / 60)
-"""Wrong codes of everybody: who drops cookies is nobody in particular, and falls under this alone."""
+"""Wrong codes of everybody: who drops cookies is nobody in particular, and falls under the totals alone."""
+IN_THE_LONG_RUN = Rate(burst=600, per_second=60 / 3600)
+"""Wrong codes of everybody, for who has patience."""
 EVERYBODY = "everybody"
 
 
@@ -17,24 +19,31 @@ class Guessing:
 
     def __init__(self, clock: Callable[[], float] = time.monotonic) -> None:
         self._each = Buckets(EACH, clock)
-        self._altogether = Buckets(ALTOGETHER, clock)
+        self._totals = (Buckets(ALTOGETHER, clock), Buckets(IN_THE_LONG_RUN, clock))
 
     def begin(self, visitor: str) -> bool:
         """Count a try as wrong beforehand; false when there have been too many."""
-        if not self._altogether.take(EVERYBODY):
-            return False
-        if visitor and not self._each.take(visitor):
-            self._altogether.give_back(EVERYBODY)
-            return False
+        taken: list[tuple[Buckets, str]] = []
+        for buckets, key in self._asked(visitor):
+            if not buckets.take(key):
+                _give_back(taken)
+                return False
+            taken.append((buckets, key))
         return True
 
     def was_right(self, visitor: str) -> None:
         """Forget the try that began: the code exists."""
-        self._altogether.give_back(EVERYBODY)
-        if visitor:
-            self._each.give_back(visitor)
+        _give_back(self._asked(visitor))
 
     def wait(self, visitor: str) -> int:
         """Return the whole seconds until another try."""
-        longest = max(self._altogether.wait(EVERYBODY), self._each.wait(visitor) if visitor else 0.0)
-        return int(longest) + 1
+        return 1 + int(max(buckets.wait(key) for buckets, key in self._asked(visitor)))
+
+    def _asked(self, visitor: str) -> list[tuple[Buckets, str]]:
+        own = [(self._each, visitor)] if visitor else []
+        return [*own, *((total, EVERYBODY) for total in self._totals)]
+
+
+def _give_back(taken: list[tuple[Buckets, str]]) -> None:
+    for buckets, key in taken:
+        buckets.give_back(key)

@@ -51,7 +51,7 @@ class Siege:
         self.found = Found()
         self._witness: Phone = self.meeting.phones[0]
         self._bystander: Phone = self.meeting.phones[1]
-        known = newcomers(self.meeting, PHONES)
+        self._flooder, *known = newcomers(self.meeting, 1 + PHONES)
         clients = {
             "phone": [self._phone(it) for it in known],
             "control": [self._desk("control") for _ in range(4)],
@@ -139,7 +139,7 @@ class Siege:
 
         The last one is `gone` when it was hung up on.
         """
-        (flooder,) = [self._phone(it) for it in newcomers(self.meeting, 1)]
+        flooder = self._phone(self._flooder)
         self._witness_answers()
         before = self._state()
         frame = json.dumps(["withdraw", {"id": message_id(), "insight": 2**53 - 7}])
