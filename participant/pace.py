@@ -6,7 +6,7 @@ from collections.abc import Callable
 from dialogue.errors import Refused
 from serving.limits import Buckets, Rate
 
-MESSAGES = Rate(burst=240, per_second=20)
+MESSAGES = Rate(burst=240, per_second=10)
 """Messages and connections of one person, on all tabs together."""
 REFUSALS = Rate(burst=1000, per_second=5)
 """So often it is said that this goes too fast; after that nobody listens: answers would pile up for who reads none."""

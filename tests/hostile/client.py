@@ -32,8 +32,10 @@ class RawClient:
         self._socket = websocket.create_connection(address, timeout=PATIENCE, cookie=self._cookie or None)
         self.connections += 1
         self._socket.send(f"40{self._namespace},{json.dumps(self._auth)}")
-        while not self._receive().startswith(f'42{self._namespace},["view"'):
-            pass
+        while not (text := self._receive()).startswith(f'42{self._namespace},["view"'):
+            if text.startswith("44"):
+                self.close()
+                raise Gone(text)
 
     def send(self, frame: str | bytes) -> None:
         """Send one frame as it is. Raises `Gone`."""
