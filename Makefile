@@ -12,7 +12,7 @@ INSTALL := $(INSIDE) -m pip install --quiet --disable-pip-version-check --requir
 COMPILE := $(UV) pip compile --quiet --universal --python-version 3.11 --generate-hashes --no-annotate --no-header --no-emit-index-url
 
 .DEFAULT_GOAL := help
-.PHONY: help run test lint check texts lock vendor screenshots bench wheel clean
+.PHONY: help run test lint check texts lock vendor screenshots bench fuzz audit wheel clean
 
 help: ## show this list
 	@awk -F ':.*## ' '/^[a-z]+:.*## / {printf "  make %-12s %s\n", $$1, $$2}' $(MAKEFILE_LIST)
@@ -25,6 +25,7 @@ test: $(VENV)/.development ## run everything that is checked before a change is 
 	$(INSIDE) -m ruff check .
 	$(INSIDE) -m ruff format --check .
 	$(INSIDE) -m mypy
+	$(INSIDE) -m bandit --quiet --configfile pyproject.toml --recursive run.py serving dialogue facilitator participant
 	$(INSIDE) -m pytest --numprocesses auto --maxprocesses 4 $(PYTEST_ARGS)
 
 texts: $(VENV)/.development ## collect the texts on screens into translations/
@@ -43,7 +44,13 @@ screenshots: $(VENV)/.development ## write the pictures that the README shows
 	$(INSIDE) -m tools.screenshots
 
 bench: $(VENV)/.development ## print how fast and how fair the pairing is
-	@set -e; for file in bench/*.py; do $(INSIDE) $$file; done
+	@set -e; for file in $(filter-out bench/fuzz.py,$(wildcard bench/*.py)); do $(INSIDE) $$file; done
+
+fuzz: $(VENV)/.development ## send 20,000 hostile messages to a server, and say what came of it
+	$(INSIDE) -m bench.fuzz $(ARGS)
+
+audit: ## look up known faults of what the server builds on (needs the internet and uv)
+	$(UV) tool run pip-audit --requirement requirements.lock --no-deps --disable-pip --strict
 
 wheel: $(VENV)/.development ## build an installable package in dist/
 	$(INSIDE) -m build --wheel --no-isolation

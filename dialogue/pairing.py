@@ -152,7 +152,7 @@ def match(ties: Ties, seed: int, *, look_ahead: bool = False, tries: int | None 
 
     With `look_ahead`, of equally cheap ones those that leave a next round without repeats.
     """
-    chance = random.Random(seed)
+    chance = random.Random(seed)  # nosec B311 # a draw that can be repeated, not a secret
     count = len(ties.ids)
     nobody_left_over = (0, count % 2)
     looks = look_ahead and count <= EVERYBODY and _has_next_round(ties)

@@ -36,7 +36,8 @@ class Forgotten(msgspec.Struct, frozen=True):
 class Session(msgspec.Struct, frozen=True):
     """One meeting. `version` grows with every change that a screen may show; times are epoch seconds.
 
-    `keep_days` after the meeting the loose answers are deleted; what is gone by then is counted in `forgotten`.
+    `projector_links` counts how often the projector got a new link; only the newest opens it. `keep_days` after the
+    meeting the loose answers are deleted; what is gone by then is counted in `forgotten`.
     """
 
     id: int
@@ -62,6 +63,7 @@ class Session(msgspec.Struct, frozen=True):
     resting_since: int | None = None
     timer_rests: bool = False
     projector_blank: bool = False
+    projector_links: int = 0
     started_at: int | None = None
     ended_at: int | None = None
     keep_days: int = 30

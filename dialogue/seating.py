@@ -38,7 +38,7 @@ def group_up(
     ties = ties_of(people, history, apart, across=across)
     most = len(ties.ids) // 2
     staying = {table: host for table, host in (hosts or {}).items() if host in ties.lean and table < most}
-    chance = random.Random(seed)
+    chance = random.Random(seed)  # nosec B311 # a draw that can be repeated, not a secret
     best = Grouping((), tuple(ties.ids))
     for count in range(max(_table_count(len(ties.ids), size), 1 + max(staying, default=-1)), most + 1):
         seating = _seated(ties, count, staying, chance)

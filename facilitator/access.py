@@ -1,4 +1,4 @@
-"""Who may lead: whoever signed in with the printed link. Who may show: also whoever holds a projector's link."""
+"""Who may lead: whoever signed in with the newest link. Who may show: also whoever holds a projector's newest link."""
 
 import hmac
 from collections.abc import Callable
@@ -8,6 +8,9 @@ from typing import Any
 from flask import abort, current_app, session
 from itsdangerous import BadSignature, URLSafeSerializer
 
+from dialogue.records import Session
+from serving.proof import proof, proves
+
 CONTROL = "control"
 PROJECTOR = "projector"
 
@@ -16,35 +19,50 @@ def sign_in(key: str) -> bool:
     """Sign in with the key from the printed link; false when it is another one."""
     if not hmac.compare_digest(key.encode(), current_app.config["FACILITATOR_KEY"].encode()):
         return False
-    session[CONTROL] = True
+    session[CONTROL] = proof(current_app.secret_key, current_app.config["FACILITATOR_KEY"])
     session.permanent = True
     return True
 
 
 def may_control() -> bool:
-    """Return whether this browser signed in."""
-    return bool(session.get(CONTROL))
+    """Return whether this browser signed in, with a link that still holds."""
+    given = str(session.get(CONTROL, ""))
+    return proves(current_app.secret_key, current_app.config["FACILITATOR_KEY"], given)
 
 
-def may_project(session_id: int) -> bool:
-    """Return whether this browser opened the projector's link of this session."""
-    return session_id in session.get(PROJECTOR, [])
+def renew_sign_in() -> str:
+    """Make a new sign-in link and return its key: whoever signed in with an older one is out, but for this browser."""
+    key: str = current_app.config["NEW_FACILITATOR_KEY"]()
+    current_app.config["FACILITATOR_KEY"] = key
+    sign_in(key)
+    return key
 
 
-def projector_key(session_id: int) -> str:
-    """Return what a projector's link ends in: good for this session's projector and nothing else."""
-    return _serializer().dumps(session_id)
+def may_project(found: Session) -> bool:
+    """Return whether this browser opened the newest projector's link of this session."""
+    opened = session.get(PROJECTOR)
+    return isinstance(opened, dict) and opened.get(str(found.id)) == found.projector_links
 
 
-def open_projector(key: str) -> int:
-    """Let this browser show the projector of a session and return the session's id; aborts with 404 for a wrong key."""
+def projector_key(found: Session) -> str:
+    """Return what the projector's newest link ends in: good for this session's projector and nothing else."""
+    return _serializer().dumps([found.id, found.projector_links])
+
+
+def named_in(key: str) -> tuple[int, int]:
+    """Return the session of a projector's link, and which of its links it is; aborts with 404 for a wrong key."""
     try:
-        session_id = int(_serializer().loads(key))
-    except BadSignature:
+        session_id, link = _serializer().loads(key)
+    except (BadSignature, TypeError, ValueError):
         abort(404)
-    if not may_control() and not may_project(session_id):
-        session[PROJECTOR] = [*session.get(PROJECTOR, []), session_id]
-    return session_id
+    return int(session_id), int(link)
+
+
+def open_projector(found: Session) -> None:
+    """Let this browser show the projector of a session."""
+    if not may_control() and not may_project(found):
+        opened = session.get(PROJECTOR)
+        session[PROJECTOR] = {**(opened if isinstance(opened, dict) else {}), str(found.id): found.projector_links}
 
 
 def facilitators_only(page: Callable[..., Any]) -> Callable[..., Any]:

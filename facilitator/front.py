@@ -4,7 +4,7 @@ from flask import Flask
 from flask_socketio import SocketIO
 
 from dialogue.acts.performing import Performer
-from facilitator import pages, preparing_pages, report_pages
+from facilitator import access_pages, pages, preparing_pages, report_pages
 from facilitator.socket import DeskSocket
 from serving.coalesce import Coalescer
 
@@ -14,9 +14,10 @@ AFTER_A_WAVE = 0.1
 
 def move_in(app: Flask, socketio: SocketIO, performer: Performer, phone_urls: tuple[str, ...]) -> None:
     """Add the facilitators' pages and the socket of control and projector."""
-    app.register_blueprint(pages.blueprint(performer, phone_urls))
-    app.register_blueprint(preparing_pages.blueprint(performer))
-    app.register_blueprint(report_pages.blueprint(performer))
     # a desk is told of a wave of answers when the wave has passed: its view costs more than all their acknowledgements
     coalescer = Coalescer(socketio.start_background_task, socketio.sleep, delay=AFTER_A_WAVE)
-    DeskSocket(app, socketio, performer, coalescer)
+    desks = DeskSocket(app, socketio, performer, coalescer)
+    app.register_blueprint(pages.blueprint(performer, phone_urls))
+    app.register_blueprint(preparing_pages.blueprint(performer))
+    app.register_blueprint(access_pages.blueprint(performer, phone_urls, desks.let_go))
+    app.register_blueprint(report_pages.blueprint(performer))

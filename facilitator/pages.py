@@ -1,6 +1,6 @@
 """The facilitator's live pages: signing in, control, projector and themes."""
 
-from flask import Blueprint, Response, abort, redirect, render_template, session, url_for
+from flask import Blueprint, Response, abort, current_app, redirect, render_template, session, url_for
 from flask_babel import get_locale
 from werkzeug.wrappers import Response as Answer
 
@@ -9,6 +9,7 @@ from dialogue.records import Session
 from dialogue.store import sessions
 from facilitator import access
 from facilitator.qr import qr_svg
+from serving.proof import proof
 
 
 def blueprint(performer: Performer, phone_urls: tuple[str, ...]) -> Blueprint:
@@ -19,7 +20,10 @@ def blueprint(performer: Performer, phone_urls: tuple[str, ...]) -> Blueprint:
     def sign_in(key: str) -> Answer | tuple[str, int]:
         if not access.sign_in(key):
             return render_template("facilitator/message.html", reason="wrong_key"), 401
-        return redirect(url_for("preparing.home"))
+        # the link leads on at once, so that it stands in no address bar, and no page hears where one came from
+        answer = redirect(url_for("preparing.home"))
+        answer.headers.update({"Referrer-Policy": "no-referrer", "Cache-Control": "no-store"})
+        return answer
 
     @pages.post("/sign-out")
     def sign_out() -> Answer:
@@ -37,16 +41,38 @@ def blueprint(performer: Performer, phone_urls: tuple[str, ...]) -> Blueprint:
         return _screen("themes", session_id)
 
     @pages.get("/projector/<key>")
-    def projector(key: str) -> str:
-        return _screen("projector", access.open_projector(key))
+    def open_projector(key: str) -> Answer:
+        found = _linked(key)
+        access.open_projector(found)
+        # the room sees the address bar of its projector: what stands there opens nothing
+        answer = redirect(url_for("facilitator.projector", session_id=found.id))
+        answer.headers.update({"Referrer-Policy": "no-referrer", "Cache-Control": "no-store"})
+        return answer
+
+    @pages.get("/sessions/<int:session_id>/projector")
+    def projector(session_id: int) -> str:
+        found = performer.read(sessions.get, session_id)
+        if not access.may_control() and (found is None or not access.may_project(found)):
+            abort(401)
+        return _screen("projector", session_id)
 
     @pages.get("/projector/<key>/qr.svg")
     def qr(key: str) -> Response:
-        address = f"{phone_urls[0]}/{_found(access.open_projector(key)).code}"
+        code = _linked(key).code
+        # who scans it was shown it: guessing by others does not keep this phone waiting
+        address = f"{phone_urls[0]}/{code}?k={proof(current_app.secret_key, code)}"
         return Response(qr_svg(address), mimetype="image/svg+xml")
+
+    def _linked(key: str) -> Session:
+        session_id, link = access.named_in(key)
+        found = _found(session_id)
+        if link != found.projector_links:
+            abort(404)
+        return found
 
     def _screen(name: str, session_id: int) -> str:
         found = _found(session_id)
+        key = access.projector_key(found)
         # the room reads one language; whoever leads or orders may read another
         language = found.language if name == "projector" else str(get_locale())
         return render_template(
@@ -56,8 +82,8 @@ def blueprint(performer: Performer, phone_urls: tuple[str, ...]) -> Blueprint:
             active=name,
             join_url=phone_urls[0].split("://", 1)[1],
             join_urls=phone_urls,
-            projector_url=url_for("facilitator.projector", key=access.projector_key(session_id)),
-            qr_url=url_for("facilitator.qr", key=access.projector_key(session_id)),
+            projector_url=url_for("facilitator.open_projector", key=key),
+            qr_url=url_for("facilitator.qr", key=key),
         )
 
     def _found(session_id: int) -> Session:

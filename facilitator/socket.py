@@ -15,6 +15,7 @@ from dialogue.acts.facts import AnswersCounted, DeskChanged, Outcome, SessionRem
 from dialogue.acts.performing import Announcement, Performer
 from dialogue.errors import Refused
 from dialogue.protocol.acknowledging import acknowledged
+from dialogue.protocol.connecting import DeskAuth
 from dialogue.protocol.control import (
     FROM_CONTROL,
     FROM_PROJECTOR,
@@ -28,10 +29,11 @@ from dialogue.protocol.control import (
     StepRepeat,
 )
 from dialogue.protocol.fields import Message
-from dialogue.protocol.parsing import parse
+from dialogue.protocol.parsing import parse, typed
 from dialogue.protocol.phone import Sync
 from dialogue.snapshot import Snapshot
 from dialogue.steps.registry import kind_of
+from dialogue.store import sessions
 from dialogue.store.loading import load_session
 from dialogue.views import control, projector
 from dialogue.views.telling import Telling
@@ -73,19 +75,22 @@ class DeskSocket:
 
     def connect(self, auth: object = None) -> None:
         """Let in who signed in (control) or holds the projector's link, and send the whole view."""
-        given = auth if isinstance(auth, dict) else {}
-        screen, session_id = given.get("screen"), given.get("session")
-        if screen not in VIEWS or not isinstance(session_id, int):
-            raise ConnectionRefusedError("malformed")
-        if not (may_control() or (screen == "projector" and may_project(session_id))):
+        try:
+            given = typed(DeskAuth, auth)
+        except Refused as refused:
+            raise ConnectionRefusedError(refused.code) from refused
+        screen, session_id = given.screen, given.session
+        found = self._performer.read(sessions.get, session_id)
+        if not (may_control() or (screen == "projector" and found and may_project(found))):
             raise ConnectionRefusedError("not_allowed")
         connection = request.sid  # type: ignore[attr-defined]
         self._rooms.enter(connection, _room(session_id, screen))
+        self._places[connection] = (session_id, screen, supported(given.language))
         try:
             self._send_whole(connection, session_id, screen)
         except Refused as refused:
+            del self._places[connection]
             raise ConnectionRefusedError(refused.code) from refused
-        self._places[connection] = (session_id, screen, supported(str(given.get("language", ""))))
 
     def disconnect(self, connection: str, *_reason: object) -> None:
         """Forget a connection; nothing of the meeting was in it."""
@@ -132,9 +137,14 @@ class DeskSocket:
         elif any(isinstance(fact, AnswersCounted) for fact in announcement.facts):
             self._coalescer.call(session_id, partial(self._tell, session_id))
 
+    def let_go(self, session_id: int | None = None, screen: str | None = None) -> None:
+        """End connections, all or those of one session and screen: who may come in still comes back by itself."""
+        for connection, place in list(self._places.items()):
+            if session_id in (None, place[0]) and screen in (None, place[1]):
+                self._rooms.disconnect(connection)
+
     def _let_go(self, session_id: int) -> None:
-        for connection in [it for it, place in self._places.items() if place[0] == session_id]:
-            self._rooms.disconnect(connection)
+        self.let_go(session_id)
         for screen in VIEWS:
             self._telling.forget(_room(session_id, screen))
 

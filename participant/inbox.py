@@ -49,12 +49,14 @@ class Inbox:
         self,
         performer: Performer,
         places: Mapping[str, Place],
+        keep_pace: Callable[[str, int], None],
         tell_others: Callable[[Letter, View], None],
         refuse: Callable[[str, str], dict[str, object]],
         start_background: Callable[..., object],
     ) -> None:
         self._performer = performer
         self._places = places
+        self._keep_pace = keep_pace
         self._tell_others = tell_others
         self._refuse = refuse
         self._start_background = start_background
@@ -74,7 +76,12 @@ class Inbox:
         except (msgspec.MsgspecError, RecursionError, UnicodeError):
             return False
         letter = Letter(place, connection, message)
-        self._committer.put(letter, lambda result: reply(self._acknowledgement(letter, result)))
+        try:
+            self._keep_pace(connection, place.person_id)
+        except Refused as refused:
+            reply(self._acknowledgement(letter, refused))
+        else:
+            self._committer.put(letter, lambda result: reply(self._acknowledgement(letter, result)))
         return True
 
     def keep(self, letter: Letter) -> dict[str, object]:

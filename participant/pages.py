@@ -6,7 +6,7 @@ from functools import lru_cache
 from typing import Any
 
 import msgspec
-from flask import Blueprint, Response, jsonify, make_response, redirect, render_template, request, url_for
+from flask import Blueprint, Response, current_app, jsonify, make_response, redirect, render_template, request, url_for
 from flask_babel import get_locale
 from werkzeug.wrappers import Response as Answer
 
@@ -15,18 +15,25 @@ from dialogue.acts.performing import Performer
 from dialogue.errors import Refused
 from dialogue.protocol.parsing import LARGEST_MESSAGE
 from dialogue.records import Session
-from dialogue.store import sessions
 from dialogue.views import phone
 from dialogue.views.stage import session as about
+from participant.doorway import Doorway
 from participant.refusals import sentence
 from participant.token import token_cookie
 from serving.languages import LANGUAGES
 
 REMEMBERED = timedelta(days=30)
-STATUS = {"not_found": 404, "session_ended": 410, "not_allowed": 400, "malformed": 400, "too_large": 413}
+STATUS = {
+    "not_found": 404,
+    "session_ended": 410,
+    "not_allowed": 400,
+    "malformed": 400,
+    "too_large": 413,
+    "too_many_codes": 429,
+}
 
 
-def blueprint(performer: Performer) -> Blueprint:
+def blueprint(performer: Performer, doorway: Doorway) -> Blueprint:
     """Return the participants' pages."""
     pages = Blueprint("participant", __name__, template_folder="templates")
 
@@ -41,9 +48,14 @@ def blueprint(performer: Performer) -> Blueprint:
 
     @pages.get('/<regex("[0-9]{6}"):code>')
     def join_page(code: str) -> Answer | tuple[str, int]:
-        session = performer.read(sessions.by_code, code)
+        try:
+            session = doorway.session(code)
+        except Refused as refused:
+            return _too_many(refused.code)
         if session is None:
-            return render_template("participant/message.html", reason="not_found", code=code), 404
+            missed = make_response(render_template("participant/message.html", reason="not_found", code=code), 404)
+            doorway.remember_guess(missed)
+            return missed
         known = request.cookies.get(token_cookie(code), "")
         # a token in local storage only shows when the script has run: it comes back with "again"
         if session.ended_at is not None and not known and "again" not in request.args:
@@ -54,6 +66,7 @@ def blueprint(performer: Performer) -> Blueprint:
         else:  # what a whole room asks for in the same minute is drawn once
             shown = make_response(first_page(str(get_locale()), msgspec.json.encode(seen)))
         shown.headers["Cache-Control"] = "no-store"
+        doorway.remember_door(shown, code)
         return shown
 
     @lru_cache(maxsize=32)
@@ -63,13 +76,17 @@ def blueprint(performer: Performer) -> Blueprint:
 
     @pages.post('/<regex("[0-9]{6}"):code>/join')
     def join(code: str) -> Answer:
-        # a form of another site cannot send JSON without asking first: this keeps strangers' pages out
+        if not current_app.config["SAME_ORIGIN"](request.headers.get("Origin"), request.environ):
+            return _refused("not_allowed", 403)
+        # a form of another site cannot send JSON without asking first, and where a browser hides its origin
         if not request.is_json:
             return _refused("malformed")
         if (request.content_length or 0) > LARGEST_MESSAGE:
             return _refused("too_large")
         try:
             wish = msgspec.json.decode(request.get_data(), type=joining.Join)
+            if doorway.session(code) is None:
+                return _missed()
             reply = performer.perform(joining.join, code, wish, performer.now)
         except (msgspec.ValidationError, msgspec.DecodeError, UnicodeDecodeError):
             return _refused("malformed")
@@ -83,9 +100,19 @@ def blueprint(performer: Performer) -> Blueprint:
             max_age=REMEMBERED,
             httponly=True,
             samesite="Lax",
-            secure=request.is_secure,
+            secure=request.is_secure or bool(current_app.config["SESSION_COOKIE_SECURE"]),
         )
         return answer
+
+    def _missed() -> Response:
+        missed = _refused("not_found")
+        doorway.remember_guess(missed)
+        return missed
+
+    def _too_many(code: str) -> Answer:
+        kept_waiting = make_response(render_template("participant/message.html", reason=code, code=""), 429)
+        kept_waiting.headers["Retry-After"] = str(doorway.wait())
+        return kept_waiting
 
     @pages.app_errorhandler(404)
     def nothing_here(_error: object) -> tuple[str, int]:
@@ -106,7 +133,7 @@ def _about(session: Session, token: str, now: int) -> dict[str, Any]:
     }
 
 
-def _refused(code: str) -> Response:
+def _refused(code: str, status: int | None = None) -> Response:
     answer = jsonify({"ok": False, "error": {"code": code, "message": sentence(code)}})
-    answer.status_code = STATUS.get(code, 503)
+    answer.status_code = status or STATUS.get(code, 503)
     return answer

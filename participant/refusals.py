@@ -22,6 +22,8 @@ SENTENCES = {
     "bad_address": lambda: _("Dit is geen mailadres. Kijk het nog eens na."),
     "session_ended": lambda: _("De bijeenkomst is afgelopen."),
     "not_saved": lambda: _("We konden het nog niet bewaren. We proberen het zo opnieuw."),
+    "too_fast": lambda: _("Dat gaat erg snel. Wacht even; je telefoon probeert het zo opnieuw."),
+    "too_many_codes": lambda: _("Er zijn te veel foute codes getypt. Wacht een minuut, of scan de code op het scherm."),
     "unknown_person": lambda: _("We kennen deze telefoon niet meer. Doe opnieuw mee."),
 }
 

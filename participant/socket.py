@@ -1,7 +1,7 @@
 """The phone's socket: a message becomes one act; facts become what phones see."""
 
 import logging
-from collections.abc import Sequence
+from functools import partial
 from typing import Any
 
 from flask import Flask
@@ -11,12 +11,13 @@ from socketio.exceptions import ConnectionRefusedError
 from werkzeug.http import parse_cookie
 
 from dialogue.acts import answering, joining
-from dialogue.acts.facts import AnswersCounted, Outcome, PeopleChanged, SessionRemoved, StageChanged
+from dialogue.acts.facts import Outcome, PeopleChanged, SessionRemoved, StageChanged
 from dialogue.acts.performing import Announcement, Performer
 from dialogue.errors import Refused
 from dialogue.protocol.acknowledging import acknowledged, refusal
+from dialogue.protocol.connecting import PhoneAuth
 from dialogue.protocol.fields import Message
-from dialogue.protocol.parsing import parse
+from dialogue.protocol.parsing import parse, typed
 from dialogue.protocol.phone import (
     FROM_PHONE,
     Answer,
@@ -29,16 +30,17 @@ from dialogue.protocol.phone import (
     Withdraw,
     WithdrawAgreement,
 )
-from dialogue.records import Person
 from dialogue.store import people, sessions
 from dialogue.store.database import Transaction
 from dialogue.store.loading import load_session
-from participant.door import Door, Ring
+from participant.attendance import Attendance
+from participant.door import Door, Guest, Ring
+from participant.doorway import Doorway
 from participant.inbox import Inbox, Letter
+from participant.pace import Pace
 from participant.refusals import sentence
 from participant.telling import PhoneTelling, Place
 from participant.token import token_cookie
-from serving.committing import Committer
 from serving.languages import supported
 from serving.presence import Presence
 from serving.rooms import Rooms
@@ -60,8 +62,12 @@ ACTS = {
 class PhoneSocket:
     """All phones of this process."""
 
-    def __init__(self, app: Flask, socketio: SocketIO, performer: Performer, presence: Presence) -> None:
+    def __init__(
+        self, app: Flask, socketio: SocketIO, performer: Performer, presence: Presence, doorway: Doorway
+    ) -> None:
         self._app = app
+        self._doorway = doorway
+        self._pace = Pace()
         self._rooms = Rooms(socketio, NAMESPACE)
         self._performer = performer
         self._presence = presence
@@ -69,9 +75,8 @@ class PhoneSocket:
         self._telling = PhoneTelling(self._rooms, performer, self._places)
         start = socketio.start_background_task
         self._door = Door(performer, self._telling, presence, start)
-        self._inbox = Inbox(performer, self._places, self._tell_other_tabs, self._refusal, start)
-        self._comings: Committer[tuple[int, int], None] = Committer(self._note_comings, start)
-        self._goings: Committer[tuple[int, int], None] = Committer(self._note_goings, start)
+        self._inbox = Inbox(performer, self._places, self._keep_pace, self._tell_other_tabs, self._refusal, start)
+        self._attendance = Attendance(performer, start)
         self._rooms.on("connect", self.connect)
         self._rooms.on("disconnect", self.disconnect)
         self._rooms.on("*", self.receive)
@@ -80,44 +85,35 @@ class PhoneSocket:
 
     def connect(self, connection: str, environ: dict[str, Any], auth: object = None) -> None:
         """Let a phone in that holds the token of somebody in this session, and send it its whole view."""
-        given = auth if isinstance(auth, dict) else {}
-        code, token = str(given.get("code", "")), str(given.get("token") or "")
-        token = token or parse_cookie(environ).get(token_cookie(code), "")
         try:
-            guest = self._door.let_in(Ring(connection, code, token))
-            if not self._rooms.is_open(connection):
-                raise Refused("unknown_person")
+            given = typed(PhoneAuth, auth if isinstance(auth, dict) else None)
+            guest = self._guest(connection, environ, given)
+            self._pace.keep(guest.person.id, hang_up=lambda: None)
         except Refused as refused:
             self._presence.depart(connection)
             raise ConnectionRefusedError(refused.code) from refused
-        language = supported(str(given.get("language", "")))
-        self._places[connection] = Place(guest.session_id, guest.person.id, language)
-        self._note_coming(guest.session_id, guest.person)
+        self._places[connection] = Place(guest.session_id, guest.person.id, supported(given.language))
+        self._attendance.came(guest.session_id, guest.person)
 
-    def _note_coming(self, session_id: int, person: Person) -> None:
-        if joining.is_noted(person, self._performer.now):
-            self._performer.announce((AnswersCounted(session_id),))
-        else:
-            self._comings.put((session_id, person.id), _warn_of_failure)
-
-    def _note_comings(self, who: Sequence[tuple[int, int]]) -> list[None]:
-        for session_id in dict.fromkeys(session_id for session_id, _person_id in who):
-            ids = {person_id for of, person_id in who if of == session_id}
-            self._performer.perform(joining.connected, session_id, ids, self._performer.now)
-        return [None] * len(who)
+    def _guest(self, connection: str, environ: dict[str, Any], given: PhoneAuth) -> Guest:
+        token = given.token or parse_cookie(environ).get(token_cookie(given.code), "")
+        try:
+            guest = self._door.let_in(Ring(connection, given.code, token))
+        except Refused:
+            # somebody without a token of this meeting may be guessing codes: the doorway counts, and says why not
+            with self._app.request_context(environ):
+                self._doorway.person(given.code, token)
+            raise
+        if not self._rooms.is_open(connection):
+            raise Refused("unknown_person")
+        return guest
 
     def disconnect(self, connection: str, *_reason: object) -> None:
         """Note that a phone is gone; its person stays in the room."""
         self._places.pop(connection, None)
         departure = self._presence.depart(connection)
         if departure is not None and departure.gone:
-            self._goings.put((departure.room, departure.member), _warn_of_failure)
-
-    def _note_goings(self, who: Sequence[tuple[int, int]]) -> list[None]:
-        for session_id in dict.fromkeys(session_id for session_id, _person_id in who):
-            ids = {person_id for of, person_id in who if of == session_id}
-            self._performer.perform(joining.disconnected, session_id, ids, self._performer.now)
-        return [None] * len(who)
+            self._attendance.went(departure.room, departure.member)
 
     def receive(self, name: str, connection: str, *data: object) -> dict[str, object]:
         """Carry out a message and answer `{ok: true, …}`, or `{ok: false, error}` with nothing changed."""
@@ -130,6 +126,7 @@ class PhoneSocket:
     ) -> dict[str, object]:
         if place is None:
             raise Refused("unknown_person")
+        self._keep_pace(connection, place.person_id)
         message = parse(FROM_PHONE, name, *data)
         if isinstance(message, Answer):
             return self._inbox.keep(Letter(place, connection, message))
@@ -138,12 +135,15 @@ class PhoneSocket:
             return {}
         return self._performer.perform(_act, place.session_id, place.person_id, message, self._performer.now)
 
+    def _keep_pace(self, connection: str, person_id: int) -> None:
+        self._pace.keep(person_id, partial(self._rooms.disconnect, connection))
+
     def _sync(self, connection: str, place: Place) -> None:
         person = self._performer.read(people.get, place.session_id, place.person_id)
         if person is None:
             raise Refused("unknown_person")
         self._telling.whole(place.session_id, {connection: person})
-        self._note_coming(place.session_id, person)
+        self._attendance.came(place.session_id, person)
 
     def _refusal(self, code: str, language: str) -> dict[str, object]:
         with self._app.app_context(), force_locale(language):
@@ -182,9 +182,3 @@ def _act(tx: Transaction, session_id: int, person_id: int, message: Message, now
     outcome = ACTS[type(message)](tx, session, person, message, now)  # type: ignore[operator]
     sessions.touch(tx, session_id)
     return outcome
-
-
-def _warn_of_failure(result: object) -> None:
-    # the next connection says it again; a socket that comes or goes has nobody to tell
-    if isinstance(result, Exception):
-        logger.warning("Could not note that a phone came or went: %s", result)

@@ -15,5 +15,8 @@ def dumps(value: Any, **_how: Any) -> str:
 
 
 def loads(text: str | bytes, **_how: Any) -> Any:
-    """Return what JSON says; raises `ValueError` when it is none."""
-    return json.loads(text)
+    """Return what JSON says; raises `ValueError` when it is none, or nested too deep to be read."""
+    try:
+        return json.loads(text)
+    except RecursionError:
+        raise ValueError("nested too deep") from None

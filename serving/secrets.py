@@ -13,6 +13,12 @@ def facilitator_key(data: Path) -> str:
     return _kept(data / FACILITATOR_KEY)
 
 
+def renew_facilitator_key(data: Path) -> str:
+    """Return a new key for the sign-in link; the old one is gone."""
+    _write_once(data / FACILITATOR_KEY, secrets.token_urlsafe(RANDOM_BYTES))
+    return facilitator_key(data)
+
+
 def cookie_key(data: Path) -> str:
     """Return the key with which Flask signs its cookies."""
     return _kept(data / COOKIE_KEY)

@@ -5,7 +5,9 @@ from flask_socketio import SocketIO
 
 from serving import direct, json_text
 from serving.broadcast import DirectManager
+from serving.polling import ReadablePolls
 from serving.settings import Settings
+from serving.wire import Packet, calm_engine
 
 LARGEST_FRAME = 1024 * 1024
 """Bytes; what is larger than a message may be is answered with a refusal, what is larger than this ends the socket."""
@@ -15,6 +17,7 @@ PONG_SECONDS = 25
 
 def open_socketio(app: Flask, settings: Settings) -> SocketIO:
     """Return the sockets of this application: same origin only, websocket first."""
+    calm_engine()
     shortened = settings.fast and settings.async_mode == "eventlet"
     manager = {"client_manager": DirectManager()} if shortened else {}
     socketio = SocketIO(
@@ -25,8 +28,11 @@ def open_socketio(app: Flask, settings: Settings) -> SocketIO:
         ping_interval=PING_SECONDS,
         ping_timeout=PONG_SECONDS,
         json=json_text,
+        serializer=Packet,
+        cors_allowed_origins=app.config["SAME_ORIGIN"],
         **manager,
     )
     if shortened and direct.fits(socketio.server.eio):
         direct.shorten(socketio.server.eio, socketio.server.manager.hot)
+    app.wsgi_app = ReadablePolls(app.wsgi_app, LARGEST_FRAME)  # type: ignore[method-assign]
     return socketio

@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 from datetime import timedelta
+from functools import partial
 from pathlib import Path
 
 from flask import Flask, Response, jsonify, request
@@ -11,12 +12,14 @@ from werkzeug.routing import BaseConverter, IntegerConverter, Map
 
 from serving.headers import add_headers
 from serving.languages import LANGUAGE_COOKIE, LANGUAGES, supported, wanted
-from serving.secrets import cookie_key, facilitator_key
+from serving.origin import same_origin
+from serving.secrets import cookie_key, facilitator_key, renew_facilitator_key
 from serving.settings import Settings
 from serving.static_files import content_digest, mount_static
 from serving.translations import Translations
 
 SIGNED_IN = timedelta(days=30)
+YEAR = timedelta(days=365)
 LARGEST_FORM = 8 * 1024 * 1024
 PHONE_SCREENS = {"participant"}
 DESK_SCREENS = {"participant", "facilitator"}
@@ -45,8 +48,10 @@ def bare_app(settings: Settings, house: Path) -> Flask:
     app.secret_key = cookie_key(settings.data)
     app.config.update(
         FACILITATOR_KEY=facilitator_key(settings.data),
+        NEW_FACILITATOR_KEY=partial(renew_facilitator_key, settings.data),
         MAX_CONTENT_LENGTH=LARGEST_FORM,
         PERMANENT_SESSION_LIFETIME=SIGNED_IN,
+        SAME_ORIGIN=same_origin(settings.public_url),
         SESSION_COOKIE_HTTPONLY=True,
         SESSION_COOKIE_SAMESITE="Lax",
         SESSION_COOKIE_SECURE=settings.public_url.startswith("https://"),
@@ -97,5 +102,7 @@ def _remember_language(app: Flask) -> None:
     def remember(response: Response) -> Response:
         chosen = request.args.get("language", "")
         if chosen in LANGUAGES and response.mimetype == "text/html":
-            response.set_cookie(LANGUAGE_COOKIE, chosen, max_age=timedelta(days=365), samesite="Lax")
+            response.set_cookie(
+                LANGUAGE_COOKIE, chosen, max_age=YEAR, samesite="Lax", secure=app.config["SESSION_COOKIE_SECURE"]
+            )
         return response

@@ -102,6 +102,13 @@ def remove(tx: Transaction, session_id: int) -> Outcome:
     return Outcome({}, (SessionRemoved(session_id),))
 
 
+def renew_projector_link(tx: Transaction, session_id: int) -> Outcome:
+    """Let links that were given for the projector open nothing any more, and let there be a new one."""
+    session = load_session(tx, session_id, lock=True)
+    sessions.save(tx, msgspec.structs.replace(session, projector_links=session.projector_links + 1))
+    return Outcome()
+
+
 def keep_programme(tx: Transaction, programme: Programme, now: int) -> Outcome:
     """Keep an imported programme, to be used at once."""
     desk.keep_programme(tx, programme, now // 1000)

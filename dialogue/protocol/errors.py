@@ -28,5 +28,7 @@ ERRORS: dict[str, str] = {
     "role_in_use": "Somebody sits in a role that would vanish.",
     "promised_sooner": "People who take part were told that loose answers are deleted sooner.",
     "unknown_person": "The phone is not known in this session; it joins anew.",
+    "too_fast": "This phone says more than anybody can; it tries again a little later.",
+    "too_many_codes": "Too many wrong codes were tried; a code that was scanned still lets in.",
     "not_saved": "The server could not store it; the phone tries again.",
 }

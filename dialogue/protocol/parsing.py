@@ -1,6 +1,7 @@
 """Reading a message: typed, or refused."""
 
 import json
+from typing import TypeVar
 
 import msgspec
 
@@ -16,6 +17,9 @@ TO_SCREENS: dict[str, str] = {
 }
 
 
+Record = TypeVar("Record")
+
+
 def parse(messages: dict[str, type[Message]], name: str, *sent: object) -> Message:
     """Return the typed message from what was sent with its name: one object, or nothing for a message without fields.
 
@@ -25,7 +29,15 @@ def parse(messages: dict[str, type[Message]], name: str, *sent: object) -> Messa
         raise Refused("unknown_message")
     if len(sent) > 1:
         raise Refused("malformed")
-    data = sent[0] if sent and sent[0] is not None else {}
+    return typed(messages[name], sent[0] if sent else None)
+
+
+def typed(record: type[Record], sent: object) -> Record:
+    """Return this record from what was sent, where nothing counts as an object without fields.
+
+    Raises `Refused`: `malformed` or `too_large`.
+    """
+    data = sent if sent is not None else {}
     try:
         # the standard writer takes no bytes, which would pass for text further on
         encoded = json.dumps(data, allow_nan=False, ensure_ascii=False).encode()
@@ -34,6 +46,6 @@ def parse(messages: dict[str, type[Message]], name: str, *sent: object) -> Messa
     if len(encoded) > LARGEST_MESSAGE:
         raise Refused("too_large")
     try:
-        return msgspec.json.decode(encoded, type=messages[name])
+        return msgspec.json.decode(encoded, type=record)
     except (msgspec.ValidationError, msgspec.DecodeError, RecursionError):
         raise Refused("malformed") from None

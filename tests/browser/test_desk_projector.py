@@ -7,6 +7,8 @@ import requests
 from playwright.sync_api import Page, expect
 
 from facilitator.qr import qr_svg
+from serving.proof import proof
+from serving.secrets import cookie_key
 from tests.browser.desks import Desks, harvested, sees
 
 pytestmark = pytest.mark.browser
@@ -59,8 +61,10 @@ def test_the_square_is_the_address_of_this_meeting(desks: Desks) -> None:
 
     square = requests.get(f"{desks.meeting.server.url}{source}", timeout=10)
 
-    assert square.content == qr_svg(f"{desks.meeting.server.url}/{desks.meeting.code}")
-    assert requests.get(f"{desks.meeting.server.url}/{desks.meeting.code}", timeout=10).ok
+    secret = cookie_key(desks.meeting.server.data)
+    address = f"{desks.meeting.server.url}/{desks.meeting.code}?k={proof(secret, desks.meeting.code)}"
+    assert square.content == qr_svg(address)
+    assert requests.get(address, timeout=10).ok
 
 
 def test_a_sentence_appears_when_it_is_shown_and_goes_when_it_is_hidden(desks: Desks) -> None:

@@ -22,6 +22,7 @@ OUTBOX = """
 OK = {"ok": True}
 UNREACHED = {"ok": False, "error": {"code": "unreached", "message": ""}}
 NOT_SAVED = {"ok": False, "error": {"code": "not_saved", "message": "Straks nog eens"}}
+TOO_FAST = {"ok": False, "error": {"code": "too_fast", "message": "Wacht even"}}
 REFUSED = {"ok": False, "error": {"code": "enough_sent", "message": "Genoeg"}}
 
 
@@ -56,7 +57,7 @@ def test_an_acknowledged_message_stays_on_the_screen_until_a_view_holds_its_outc
     assert shown == [[True], 0]
 
 
-@pytest.mark.parametrize("failure", [UNREACHED, NOT_SAVED])
+@pytest.mark.parametrize("failure", [UNREACHED, NOT_SAVED, TOO_FAST])
 def test_what_did_not_arrive_is_sent_again_with_the_same_id(modules: Modules, failure: object) -> None:
     ids, left = outbox(
         modules,

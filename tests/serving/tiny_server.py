@@ -19,6 +19,7 @@ def create_app(settings: Settings) -> Any:
     from flask import Flask
 
     from serving.offload import run_off_loop
+    from serving.origin import same_origin
     from serving.rooms import Rooms
     from serving.sockets import open_socketio
 
@@ -27,6 +28,7 @@ def create_app(settings: Settings) -> Any:
     if "TINY_MISFIT" in os.environ:
         _change_the_driver()
     app = Flask(__name__, static_folder=None)
+    app.config["SAME_ORIGIN"] = same_origin(settings.public_url)
     pipe = settings.data / "pipe"
     os.mkfifo(pipe)
     app.add_url_rule("/", "page", lambda: "dag")

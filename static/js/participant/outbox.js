@@ -2,7 +2,7 @@
 
 import { newId } from "../shared/ids.js";
 
-const RETRIED = ["not_saved", "unreached"];
+const RETRIED = ["not_saved", "too_fast", "unreached"];
 const AGAIN_MS = 4000;
 
 /**
