@@ -11,6 +11,7 @@ from flask_socketio import SocketIO
 from flask_wtf.csrf import CSRFProtect
 from werkzeug.routing import BaseConverter, IntegerConverter, Map
 
+from serving.fairness import take_turns
 from serving.headers import add_headers
 from serving.languages import LANGUAGE_COOKIE, LANGUAGES, supported, wanted
 from serving.origin import same_origin
@@ -88,6 +89,7 @@ def open_socketio(app: Flask, settings: Settings) -> SocketIO:
     calm_engine()
     socketio = SocketIO(
         app,
+        async_handlers=False,
         serializer=Packet,
         json=Json,
         cors_allowed_origins=app.config["SAME_ORIGIN"],
@@ -97,6 +99,7 @@ def open_socketio(app: Flask, settings: Settings) -> SocketIO:
         ping_interval=20,
         ping_timeout=25,
     )
+    take_turns(socketio)
     app.wsgi_app = ReadablePolls(app.wsgi_app, LARGEST_FRAME)  # type: ignore[method-assign]
     return socketio
 
