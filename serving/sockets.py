@@ -5,6 +5,7 @@ from flask_socketio import SocketIO
 
 from serving import direct, json_text
 from serving.broadcast import DirectManager
+from serving.fairness import take_turns
 from serving.polling import ReadablePolls
 from serving.settings import Settings
 from serving.wire import Packet, calm_engine
@@ -22,6 +23,7 @@ def open_socketio(app: Flask, settings: Settings) -> SocketIO:
     manager = {"client_manager": DirectManager()} if shortened else {}
     socketio = SocketIO(
         app,
+        async_handlers=False,
         async_mode=settings.async_mode,
         manage_session=False,
         max_http_buffer_size=LARGEST_FRAME,
@@ -34,5 +36,6 @@ def open_socketio(app: Flask, settings: Settings) -> SocketIO:
     )
     if shortened and direct.fits(socketio.server.eio):
         direct.shorten(socketio.server.eio, socketio.server.manager.hot)
+    take_turns(socketio)
     app.wsgi_app = ReadablePolls(app.wsgi_app, LARGEST_FRAME)  # type: ignore[method-assign]
     return socketio

@@ -198,6 +198,8 @@ class Cases:
             parse(MINE[screen], read[0], *read[1:])
         except Refused:
             return True
+        if read[0] not in payloads.with_ids(MINE[screen]):
+            return False
         known = {it for field in FIELDS for it in self._foreign.of(field)} | {NOWHERE}
         return any(_is_foreign(_at(read[1], place), known) for place in payloads.holes(read[1]) if read[1:])
 

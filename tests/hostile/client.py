@@ -79,4 +79,4 @@ class RawClient:
 
     def close(self) -> None:
         """Hang up."""
-        self._socket.close()
+        self._socket.shutdown()
