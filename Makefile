@@ -25,7 +25,8 @@ test: $(VENV)/.development ## run everything that is checked before a change is 
 	$(INSIDE) -m ruff check .
 	$(INSIDE) -m ruff format --check .
 	$(INSIDE) -m mypy
-	$(INSIDE) -m bandit --quiet --configfile pyproject.toml --recursive run.py serving dialogue facilitator participant
+	$(INSIDE) -m bandit --quiet --configfile pyproject.toml --recursive \
+		run.py serving dialogue facilitator participant keeping
 	$(INSIDE) -m pytest --numprocesses auto --maxprocesses 4 $(PYTEST_ARGS)
 
 texts: $(VENV)/.development ## collect the texts on screens into translations/
