@@ -107,7 +107,7 @@ def at_once(gathering: Gathering, answers: Sequence[Prepared], patience: float =
     crowd.drain()
     for place, answer in enumerate(answers):
         ledger.sent[answer.number] = clock()
-        answer.phone.send(answer.frame)
+        crowd.send(answer.phone, answer.frame)
         if place % BETWEEN_READS == BETWEEN_READS - 1:
             crowd.turn(0.0)
     return _finished(gathering, ledger, patience)

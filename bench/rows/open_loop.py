@@ -1,5 +1,8 @@
 """1,000 answers a second for 20 seconds, whatever the server does: as much as 500 people may send in a harvest."""
 
+from collections.abc import Callable
+from typing import Any
+
 from bench.contenders.field import product
 from bench.contenders.product import Product
 from bench.load import kept
@@ -12,24 +15,30 @@ PEOPLE = 500
 RATE = 1000
 SECONDS = 20
 QUICK_SECONDS = 5
+CHOICE_SECONDS = 5
 
 
 def rows(quick: bool) -> list[Row]:
     """Return the slowest acknowledgements and what was lost: for sentences, and for choices of a mirror."""
     seconds = QUICK_SECONDS if quick else SECONDS
     with product() as contender:
-        crowd = Crowd()
-        gathering = Gathering(crowd, contender, contender.room(PEOPLE))
-        gathering.open_desks()
-        gathering.enter(range(PEOPLE))
-        gathering.go_to("mirror")
-        choices = steadily(gathering, prepared(gathering, RATE * 5 // PEOPLE, choice), RATE)
-        gathering.go_to("harvest-0")
-        sentences = steadily(gathering, prepared(gathering, RATE * seconds // PEOPLE, sentence), RATE)
-        found = [*_rows(contender, sentences, f"{RATE:,} sentences/s for {seconds} s", asked=True)]
-        found += _rows(contender, choices, f"{RATE:,} mirror choices/s for 5 s", asked=False)
-        gathering.leave()
-    return found
+        sentences = _answered(contender, "harvest-0", sentence, seconds)
+        choices = _answered(contender, "mirror", choice, CHOICE_SECONDS)
+        return [
+            *_rows(contender, sentences, f"{RATE:,} sentences/s for {seconds} s", asked=True),
+            *_rows(contender, choices, f"{RATE:,} mirror choices/s for {CHOICE_SECONDS} s", asked=False),
+        ]
+
+
+def _answered(contender: Product, step: str, body: Callable[[str], dict[str, Any]], seconds: int) -> Ledger:
+    """Let a new meeting answer at the rate for so many seconds."""
+    gathering = Gathering(Crowd(), contender, contender.room(PEOPLE))
+    gathering.open_desks()
+    gathering.enter(range(PEOPLE))
+    gathering.go_to(step)
+    ledger = steadily(gathering, prepared(gathering, RATE * seconds // PEOPLE, body), RATE)
+    gathering.leave()
+    return ledger
 
 
 def _rows(contender: Product, ledger: Ledger, what: str, *, asked: bool) -> list[Row]:

@@ -41,7 +41,7 @@ def rows(quick: bool) -> list[Row]:
 
 
 def _middle(pushes: list[Push], field: str) -> float:
-    return median(getattr(it, field) for it in pushes)
+    return float(median(getattr(it, field) for it in pushes))
 
 
 def _of(pushes: list[Push], field: str) -> str:
