@@ -7,7 +7,7 @@ from bench.load.answering import percentile
 from bench.load.crowd import Crowd
 from bench.load.gathering import Gathering
 from bench.load.storm import JoiningStorm, sockets
-from bench.results import Row, at_most, spread, told
+from bench.results import Row, at_most, told
 
 PEOPLE = 1000
 ROUNDS = 5
@@ -43,7 +43,7 @@ def _sockets(rounds: int) -> list[Row]:
     what = f"{PEOPLE:,} sockets at once, until the last view"
     return [
         at_most(f"{what}, against Node", middle["oogstdialoog"] / middle["node"], "x", 1),
-        *[told(f"  {what}: {name} ({spread(of)})", median(of), "s") for name, of in seconds.items()],
+        *[told(f"  {what}: {name}", median(of), "s", of) for name, of in seconds.items()],
     ]
 
 

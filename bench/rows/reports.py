@@ -9,7 +9,7 @@ from bench.load import http
 from bench.load.answering import Ledger, choice, prepared
 from bench.load.full import PEOPLE, SENTENCES, full_meeting
 from bench.load.gathering import Gathering
-from bench.results import Row, at_most, spread, told
+from bench.results import Row, at_most, told
 
 FORMATS = {"pdf": "PDF", "docx": "Word"}
 ROUNDS = 5
@@ -31,10 +31,8 @@ def rows(quick: bool) -> list[Row]:
             alone = [_written(contender, gathering, extension) for _ in range(rounds)]
             waits = [_slowest_ack(gathering, _asked(contender, gathering, extension)) for _ in range(rounds)]
             what = f"report as {name}, {PEOPLE} people and {SENTENCES} insights"
-            found.append(at_most(f"{what} ({spread(alone)})", median(alone), "s", 1.5))
-            found.append(
-                at_most(f"slowest ack of a phone while {name} is written ({spread(waits)})", max(waits), "ms", 50)
-            )
+            found.append(at_most(what, median(alone), "s", 1.5, alone))
+            found.append(at_most(f"slowest ack of a phone while {name} is written", max(waits), "ms", 50, waits))
         found.append(told("  slowest ack with nothing being written, 2 s", undisturbed, "ms"))
         gathering.leave()
     return found

@@ -11,7 +11,7 @@ from bench.load import kept, packets
 from bench.load.crowd import Member
 from bench.load.full import EACH, PEOPLE, SENTENCES, full_meeting
 from bench.load.gathering import Gathering
-from bench.results import Row, at_most, spread, told
+from bench.results import Row, at_most, told
 
 ROUNDS = 5
 QUICK_ROUNDS = 2
@@ -30,10 +30,10 @@ def rows(quick: bool) -> list[Row]:
     listening, back = [it[0] for it in restarts], [it[1] for it in restarts]
     full = f"{PEOPLE} people and {SENTENCES} insights"
     return [
-        at_most(f"start on an empty folder to the first answered request ({spread(starts)})", median(starts), "s", 2),
-        at_most(f"kill -9 and restart with {full}: all phones back and right ({spread(back)})", median(back), "s", 3),
+        at_most("start on an empty folder to the first answered request", median(starts), "s", 2, starts),
+        at_most(f"kill -9 and restart with {full}: all phones back and right", median(back), "s", 3, back),
         at_most("  sentences missing or doubled after it", found.missing + found.doubled, "answers", 0),
-        told(f"  of which until it listens ({spread(listening)})", median(listening), "s"),
+        told("  of which until it listens", median(listening), "s", listening),
     ]
 
 
