@@ -2,6 +2,7 @@
 
 import argparse
 import gc
+import signal
 import sys
 import time
 import traceback
@@ -55,6 +56,8 @@ def main() -> int:
         parser.error(f"no such row: {', '.join(sorted(unknown))}")
     if given.evening_minutes:
         ROWS["evening"] = lambda _quick: evening.evening(given.evening_minutes)
+    # whoever ends the bench ends its servers too
+    signal.signal(signal.SIGTERM, lambda *_: sys.exit(143))
     print(machine.description(), flush=True)
     found = [row for name in chosen for row in _measured(name, given.quick)]
     place = given.output or (None if given.only else RESULTS / ("quick.json" if given.quick else "latest.json"))

@@ -24,7 +24,7 @@ def rows(quick: bool) -> list[Row]:
     rounds = QUICK_ROUNDS if quick else ROUNDS
     found = []
     with product() as contender:
-        gathering, _ledger = full_meeting(contender)
+        gathering, _texts = full_meeting(contender)
         gathering.go_to("mirror")
         undisturbed = _slowest_ack(gathering, None)
         for extension, name in FORMATS.items():

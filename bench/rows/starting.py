@@ -23,9 +23,9 @@ def rows(quick: bool) -> list[Row]:
     rounds = QUICK_ROUNDS if quick else ROUNDS
     starts = [_first_start() for _ in range(rounds)]
     with product() as contender:
-        gathering, ledger = full_meeting(contender)
+        gathering, texts = full_meeting(contender)
         restarts = [_restart(contender, gathering) for _ in range(rounds)]
-        found = kept.sentences(contender.database, ledger.kept_texts)
+        found = kept.sentences(contender.database, texts)
         gathering.leave()
     listening, back = [it[0] for it in restarts], [it[1] for it in restarts]
     full = f"{PEOPLE} people and {SENTENCES} insights"
