@@ -17,6 +17,8 @@ QUICK_ROUNDS = 2
 EVERY = 0.02
 ANSWERS_EACH = 10
 PATIENCE = 60.0
+LEAST_BYTES = 20_000
+"""A file with 900 sentences is larger than this."""
 
 
 def rows(quick: bool) -> list[Row]:
@@ -25,7 +27,7 @@ def rows(quick: bool) -> list[Row]:
     found = []
     with product() as contender:
         gathering, _texts = full_meeting(contender)
-        gathering.go_to("mirror")
+        gathering.go_to("second-mirror")
         undisturbed = _slowest_ack(gathering, None)
         for extension, name in FORMATS.items():
             alone = [_written(contender, gathering, extension) for _ in range(rounds)]
@@ -63,7 +65,7 @@ def _written(contender: Product, gathering: Gathering, extension: str) -> float:
     at, whole = arrived[0]
     response = http.parse(whole)
     assert response.status == 200, response.status
-    assert len(response.body) > 5000, f"only {len(response.body)} bytes"
+    assert len(response.body) > LEAST_BYTES, f"only {len(response.body)} bytes"
     return at - began
 
 
@@ -89,6 +91,7 @@ def _slowest_ack(gathering: Gathering, exchange: http.Exchange | None) -> float:
         )
         ledger.take([it for it in arrived if it[1] is not exchange])
     crowd.until(lambda: len(ledger.acknowledged) == len(ledger.sent), PATIENCE, lambda: ledger.take(crowd.drain()))
+    assert not ledger.refused, ledger.refused[0]
     if exchange is not None:
         crowd.hang_up(exchange)
     return max((at - ledger.sent[number]) * 1000 for number, at in ledger.acknowledged.items())

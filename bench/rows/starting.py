@@ -9,7 +9,7 @@ from bench.contenders.field import product
 from bench.contenders.product import Product
 from bench.load import kept, packets
 from bench.load.crowd import Member
-from bench.load.full import EACH, PEOPLE, SENTENCES, full_meeting
+from bench.load.full import HARVESTS, PEOPLE, SENTENCES, full_meeting
 from bench.load.gathering import Gathering
 from bench.results import Row, at_most, told
 
@@ -80,4 +80,4 @@ def _is_right(payload: bytes, run: int | None) -> bool:
     """Whether a view has the step that was on, and the sentences that its person sent."""
     view = packets.parse(payload).data[1]
     own = view["own"] if "own" in view else view["me"]["own"]
-    return bool(view["stage"]["run"] == run and own["sent"] == EACH)
+    return bool(view["stage"]["run"] == run and own["sent"] == 1 and len(view["me"]["sentences"]) == len(HARVESTS))
