@@ -94,4 +94,4 @@ def _slowest_ack(gathering: Gathering, exchange: http.Exchange | None) -> float:
     assert not ledger.refused, ledger.refused[0]
     if exchange is not None:
         crowd.hang_up(exchange)
-    return max((at - ledger.sent[number]) * 1000 for number, at in ledger.acknowledged.items())
+    return ledger.waits[-1]
