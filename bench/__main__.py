@@ -74,13 +74,13 @@ def _measured(name: str, quick: bool) -> list[Row]:
     # a collection of garbage in the load client would be a wait of the server
     gc.collect()
     gc.disable()
-    began = time.monotonic()
+    began, others = time.monotonic(), machine.Others()
     try:
         found = ROWS[name](quick)
     except Exception as error:
         traceback.print_exc(file=sys.stderr)
         found = [Row(f"{name} {NOT_MEASURED} ({type(error).__name__})", float("inf"), "", "", False)]
-    print(f"\n{name} ({time.monotonic() - began:.0f} s)")
+    print(f"\n{name} ({time.monotonic() - began:.0f} s; others kept {others.cores:.1f} cores busy)")
     for row in found:
         print("  " + line(row), flush=True)
     return found

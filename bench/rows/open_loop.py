@@ -21,24 +21,22 @@ CHOICE_SECONDS = 5
 def rows(quick: bool) -> list[Row]:
     """Return the slowest acknowledgements and what was lost: for sentences, and for choices of a mirror."""
     seconds = QUICK_SECONDS if quick else SECONDS
+    return [
+        *_answered("harvest-0", sentence, seconds, f"{RATE:,} sentences/s for {seconds} s", asked=True),
+        *_answered("mirror", choice, CHOICE_SECONDS, f"{RATE:,} mirror choices/s for {CHOICE_SECONDS} s", asked=False),
+    ]
+
+
+def _answered(step: str, body: Callable[[str], dict[str, Any]], seconds: int, what: str, *, asked: bool) -> list[Row]:
+    """Let a meeting answer at the rate for so many seconds; each on a server of its own, which may end up behind."""
     with product() as contender:
-        sentences = _answered(contender, "harvest-0", sentence, seconds)
-        choices = _answered(contender, "mirror", choice, CHOICE_SECONDS)
-        return [
-            *_rows(contender, sentences, f"{RATE:,} sentences/s for {seconds} s", asked=True),
-            *_rows(contender, choices, f"{RATE:,} mirror choices/s for {CHOICE_SECONDS} s", asked=False),
-        ]
-
-
-def _answered(contender: Product, step: str, body: Callable[[str], dict[str, Any]], seconds: int) -> Ledger:
-    """Let a new meeting answer at the rate for so many seconds."""
-    gathering = Gathering(Crowd(), contender, contender.room(PEOPLE))
-    gathering.open_desks()
-    gathering.enter(range(PEOPLE))
-    gathering.go_to(step)
-    ledger = steadily(gathering, prepared(gathering, RATE * seconds // PEOPLE, body), RATE)
-    gathering.leave()
-    return ledger
+        gathering = Gathering(Crowd(), contender, contender.room(PEOPLE))
+        gathering.open_desks()
+        gathering.enter(range(PEOPLE))
+        gathering.go_to(step)
+        ledger = steadily(gathering, prepared(gathering, RATE * seconds // PEOPLE, body), RATE)
+        gathering.leave()
+        return _rows(contender, ledger, what, asked=asked)
 
 
 def _rows(contender: Product, ledger: Ledger, what: str, *, asked: bool) -> list[Row]:

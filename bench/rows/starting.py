@@ -77,7 +77,9 @@ def _restart(contender: Product, gathering: Gathering) -> tuple[float, float]:
 
 
 def _is_right(payload: bytes, run: int | None) -> bool:
-    """Whether a view has the step that was on, and the sentences that its person sent."""
+    """Whether a view has the step that was on, and the sentences that its person sent, in whichever section."""
     view = packets.parse(payload).data[1]
-    own = view["own"] if "own" in view else view["me"]["own"]
-    return bool(view["stage"]["run"] == run and own["sent"] == 1 and len(view["me"]["sentences"]) == len(HARVESTS))
+    sections = {**view["me"], **view}
+    return bool(
+        sections["stage"]["run"] == run and sections["own"]["sent"] == 1 and len(sections["sentences"]) == len(HARVESTS)
+    )
