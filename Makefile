@@ -5,6 +5,7 @@ PYTHON ?= $(shell for name in python3.13 python3.12 python3.11 python3; do \
 UV ?= uv
 ARGS ?=
 PYTEST_ARGS ?=
+BENCH_ARGS ?=
 
 VENV := .venv
 INSIDE := $(VENV)/bin/python
@@ -44,8 +45,9 @@ screenshots: $(VENV)/.development ## write the pictures that the README shows
 	$(INSIDE) -m tools.programs
 	$(INSIDE) -m tools.screenshots
 
-bench: $(VENV)/.development ## print how fast and how fair the pairing is
-	@set -e; for file in $(filter-out bench/fuzz.py,$(wildcard bench/*.py)); do $(INSIDE) $$file; done
+bench: $(VENV)/.development ## measure the room under load; options through BENCH_ARGS="--quick" or "--only push"
+	$(INSIDE) bench/pairing.py
+	$(INSIDE) -m bench $(BENCH_ARGS)
 
 fuzz: $(VENV)/.development ## send 20,000 hostile messages to a server, and say what came of it
 	$(INSIDE) -m bench.fuzz $(ARGS)

@@ -3,6 +3,7 @@
 import os
 import platform
 import subprocess
+import time
 from pathlib import Path
 
 
@@ -17,6 +18,32 @@ def description() -> str:
             f"Node {_node()}",
         ]
     )
+
+
+class Others:
+    """How much of the machine went to others since this was made: what they take is missing from every figure."""
+
+    def __init__(self) -> None:
+        self._began = time.monotonic()
+        self._all = _all_seconds()
+        self._own = _own_seconds()
+
+    @property
+    def cores(self) -> float:
+        """Cores that others kept busy, on average. The servers count as ours once they have ended."""
+        used = _all_seconds() - self._all - (_own_seconds() - self._own)
+        return max(0.0, used / (time.monotonic() - self._began))
+
+
+def _all_seconds() -> float:
+    """Seconds that all cores were busy since the machine started: user, nice and system of `/proc/stat`."""
+    ticks = Path("/proc/stat").read_text("ascii").split(maxsplit=4)[1:4]
+    return sum(map(int, ticks)) / os.sysconf("SC_CLK_TCK")
+
+
+def _own_seconds() -> float:
+    times = os.times()
+    return times.user + times.system + times.children_user + times.children_system
 
 
 def _processor() -> str:

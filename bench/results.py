@@ -9,18 +9,22 @@ HOLDS = {True: "yes", False: "NO", None: ""}
 
 
 class Row(NamedTuple):
-    """One figure. `target` is as people read it (`<= 0.4`); `holds` is none where nothing is asked."""
+    """One figure. `target` is as people read it (`<= 0.4`); `holds` is none where nothing is asked.
+
+    `spread` is the smallest and largest of the rounds: it is printed, and not kept.
+    """
 
     what: str
     value: float
     unit: str
     target: str = ""
     holds: bool | None = None
+    spread: str = ""
 
 
-def at_most(what: str, value: float, unit: str, most: float) -> Row:
+def at_most(what: str, value: float, unit: str, most: float, rounds: Sequence[float] = ()) -> Row:
     """Return a row that holds when the value is not larger than this."""
-    return Row(what, value, unit, f"<= {most:g}", value <= most)
+    return Row(what, value, unit, f"<= {most:g}", value <= most, _spread(rounds))
 
 
 def at_least(what: str, value: float, unit: str, least: float) -> Row:
@@ -28,19 +32,19 @@ def at_least(what: str, value: float, unit: str, least: float) -> Row:
     return Row(what, value, unit, f">= {least:g}", value >= least)
 
 
-def told(what: str, value: float, unit: str) -> Row:
+def told(what: str, value: float, unit: str, rounds: Sequence[float] = ()) -> Row:
     """Return a row that nothing is asked of: what explains the others."""
-    return Row(what, value, unit)
+    return Row(what, value, unit, spread=_spread(rounds))
 
 
-def spread(values: Sequence[float]) -> str:
-    """Return the smallest and largest of several rounds, for beside their median."""
-    return f"{min(values):.3g}-{max(values):.3g}"
+def _spread(rounds: Sequence[float]) -> str:
+    return f"{_short(min(rounds))}-{_short(max(rounds))}" if rounds else ""
 
 
 def line(row: Row) -> str:
     """Return what the table says of a row."""
-    return f"{row.what:<78}  {_short(row.value):>9} {row.unit:<12} {row.target:>9}  {HOLDS[row.holds]}".rstrip()
+    asked = f"{row.target:>7} {HOLDS[row.holds]:<3}"
+    return f"{row.what:<84} {_short(row.value):>7} {row.unit:<8} {asked:<11} {row.spread}".rstrip()
 
 
 def _short(value: float) -> str:
@@ -50,7 +54,16 @@ def _short(value: float) -> str:
 def write(rows: Sequence[Row], place: Path) -> None:
     """Write the rows as a list of objects."""
     place.parent.mkdir(parents=True, exist_ok=True)
-    entries: list[dict[str, Any]] = [{**row._asdict(), "value": _kept(row.value)} for row in rows]
+    entries: list[dict[str, Any]] = [
+        {
+            "what": row.what.strip(),
+            "value": _kept(row.value),
+            "unit": row.unit,
+            "target": row.target,
+            "holds": row.holds,
+        }
+        for row in rows
+    ]
     place.write_text(json.dumps(entries, indent=1, ensure_ascii=False) + "\n", "utf-8")
 
 

@@ -14,8 +14,10 @@ def programme() -> bytes:
     """Return the programme as a file for the import page; its plain steps come first, for `step_next`."""
     steps = [_plain(number) for number in range(PUSHES)]
     steps.append(_step("pairs", "group", options={"find": 1}))
-    steps.append(_step("mirror", "mirror", {"a": _both("Vraag jij het?"), "b": _both("Wordt het jou gevraagd?")}))
+    for name in ("mirror", "second-mirror"):
+        steps.append(_step(name, "mirror", {"a": _both("Vraag jij het?"), "b": _both("Wordt het jou gevraagd?")}))
     steps += [_step(f"harvest-{number}", "harvest", options={"most": 50}) for number in range(HARVESTS)]
+    steps += [_step(kind.replace("_", "-"), "harvest", options={"insight": kind}) for kind in ("eye_opener", "wish")]
     content = {
         "id": NAME,
         "title": _both("Meting"),

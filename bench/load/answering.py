@@ -39,11 +39,14 @@ class Ledger:
         self.others: list[tuple[float, Member, bytes]] = []
 
     def take(self, arrivals: Sequence[tuple[float, Member, bytes]]) -> None:
-        """Note acknowledgements of phones; the rest is kept in `others`."""
+        """Note acknowledgements of phones; events are kept in `others`."""
         for at, member, payload in arrivals:
             if payload[:2] == packets.ACK and member.place >= 0:  # type: ignore[attr-defined]
+                number = int(payload[HEAD : payload.index(b"[", HEAD)])
+                if number not in self.sent:
+                    continue  # of an earlier ledger, that gave up waiting
                 if b'"ok":true' in payload:
-                    self.acknowledged[int(payload[HEAD : payload.index(b"[", HEAD)])] = at
+                    self.acknowledged[number] = at
                 else:
                     self.refused.append(payload)
             else:
@@ -58,7 +61,7 @@ class Ledger:
     def waits(self) -> list[float]:
         """How long each waited for its acknowledgement, in ms, sorted; who never got one waited forever."""
         waits = [(at - self.sent[number]) * 1000 for number, at in self.acknowledged.items()]
-        return sorted(waits) + [math.inf] * (len(self.answers) - len(waits))
+        return sorted(waits) + [math.inf] * (len(self.sent) - len(waits))
 
     @property
     def seconds(self) -> float:
@@ -107,7 +110,7 @@ def at_once(gathering: Gathering, answers: Sequence[Prepared], patience: float =
     crowd.drain()
     for place, answer in enumerate(answers):
         ledger.sent[answer.number] = clock()
-        answer.phone.send(answer.frame)
+        crowd.send(answer.phone, answer.frame)
         if place % BETWEEN_READS == BETWEEN_READS - 1:
             crowd.turn(0.0)
     return _finished(gathering, ledger, patience)

@@ -49,10 +49,13 @@ class Crowd:
         self._poll.register(member.fileno(), select.EPOLLIN | select.EPOLLOUT)
 
     def send(self, member: Member, frame: bytes) -> None:
-        """Send a frame of a connection."""
-        member.send(frame)  # type: ignore[attr-defined]
-        if member.wants_to_write:
-            self.write_on(member)
+        """Send a frame of a connection; one that the server ended sends nothing any more."""
+        try:
+            member.send(frame)  # type: ignore[attr-defined]
+            if member.wants_to_write:
+                self.write_on(member)
+        except OSError as error:
+            self._lose(member, error)
 
     def write_on(self, member: Member) -> None:
         """Have a connection write what waits as soon as it can."""
@@ -86,9 +89,13 @@ class Crowd:
                     if not member.wants_to_write:
                         self._poll.modify(number, select.EPOLLIN)
             except OSError as error:
-                self.lost.append((member, error))
-                self.hang_up(member)
+                self._lose(member, error)
         return len(events)
+
+    def _lose(self, member: Member, error: Exception) -> None:
+        if member.fileno() in self._members:
+            self.lost.append((member, error))
+        self.hang_up(member)
 
     def drain(self) -> list[tuple[float, Member, bytes]]:
         """Return what came in since the last time, as tuples in the order of `Arrival`."""

@@ -72,7 +72,7 @@ class Gathering:
         self._ack += 1
         return self._ack, websocket.frame(packets.event(namespace, name, data, ack=self._ack))
 
-    def call(self, name: str, **fields: object) -> dict[str, Any]:
+    def call(self, name: str, /, **fields: object) -> dict[str, Any]:
         """Send a message of the control and return its acknowledgement; what else comes in meanwhile is forgotten."""
         number, frame = self.numbered(DESK, name, fields)
         self.crowd.send(self.control, frame)

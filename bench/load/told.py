@@ -48,6 +48,11 @@ class Push(NamedTuple):
         """From the server's clock in the patch to the last phone."""
         return self.last - self.computed
 
+    @property
+    def between(self) -> float:
+        """From the first phone to the last."""
+        return self.last - self.first
+
 
 class Watch:
     """Follows the phones of a gathering until each holds the new run and its own part."""

@@ -49,7 +49,12 @@ def opening(
         **(headers or {}),
     }
     text = f"GET {path} HTTP/1.1\r\n" + "".join(f"{name}: {value}\r\n" for name, value in lines.items()) + "\r\n"
-    return text.encode(), base64.b64encode(hashlib.sha1(key + MAGIC).digest())
+    return text.encode(), accepting(key)
+
+
+def accepting(key: bytes) -> bytes:
+    """Return what a server says to show that it read this key."""
+    return base64.b64encode(hashlib.sha1(key + MAGIC).digest())
 
 
 def opened(head: bytes, expected: bytes) -> bool:
@@ -82,13 +87,16 @@ def masked(payload: bytes, mask: bytes) -> bytes:
 
 
 class FrameReader:
-    """Turns bytes as they come in into messages. `compressed` says that the server may compress."""
+    """Turns bytes as they come in into messages; `rest` holds those of an unfinished one.
 
-    __slots__ = ("_inflater", "_kind", "_needed", "_parts", "_rest", "_size", "_squeezed")
+    `compressed` says that the server may compress.
+    """
+
+    __slots__ = ("_inflater", "_kind", "_needed", "_parts", "_size", "_squeezed", "rest")
 
     def __init__(self, *, compressed: bool = False) -> None:
         self._inflater = zlib.decompressobj(-zlib.MAX_WBITS) if compressed else None
-        self._rest: list[bytes] = []
+        self.rest: list[bytes] = []
         self._size = 0
         self._needed = 2
         self._kind = 0
@@ -100,13 +108,13 @@ class FrameReader:
 
         Raises `FrameError`.
         """
-        if self._rest:
-            self._rest.append(data)
+        if self.rest:
+            self.rest.append(data)
             self._size += len(data)
             if self._size < self._needed:
                 return []
-            data = b"".join(self._rest)
-            self._rest = []
+            data = b"".join(self.rest)
+            self.rest = []
         messages: list[Message] = []
         place, end = 0, len(data)
         while end - place >= 2:
@@ -135,7 +143,7 @@ class FrameReader:
         return messages
 
     def _keep(self, rest: bytes, needed: int) -> None:
-        self._rest = [rest]
+        self.rest = [rest]
         self._size = len(rest)
         self._needed = needed
 

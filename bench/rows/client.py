@@ -1,7 +1,5 @@
 """What the load client can do by itself: the floor under every other figure."""
 
-import base64
-import hashlib
 import os
 import socket
 import time
@@ -86,5 +84,5 @@ def _write_to_all(listener: socket.socket, people: int) -> None:
 
 def _answer(request: bytes) -> bytes:
     key = request.split(b"Sec-WebSocket-Key: ")[1].split(b"\r\n")[0]
-    accept = base64.b64encode(hashlib.sha1(key + websocket.MAGIC).digest())
+    accept = websocket.accepting(key)
     return b"HTTP/1.1 101 Switching Protocols\r\nSec-WebSocket-Accept: " + accept + b"\r\n\r\n"

@@ -1,5 +1,7 @@
 """How soon the control shows that an answer came in, with 500 phones there and answers coming at odd moments."""
 
+from collections.abc import Sequence
+
 from bench.contenders.field import product
 from bench.load import packets
 from bench.load.answering import percentile, prepared, steadily
@@ -41,7 +43,7 @@ def rows(quick: bool) -> list[Row]:
     ]
 
 
-def _shown(arrivals: list[tuple[float, object, bytes]], gathering: Gathering) -> list[tuple[float, int]]:
+def _shown(arrivals: Sequence[tuple[float, object, bytes]], gathering: Gathering) -> list[tuple[float, int]]:
     """When the control showed which count of people who answered."""
     return [
         (at, packet.data[1]["counts"]["answered"])

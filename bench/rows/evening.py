@@ -20,6 +20,7 @@ PEOPLE = 300
 MINUTES = 10.0
 """In which the two hours are played."""
 STAGES = ("side_a", "silence", "side_b", "gap")
+THEMES = ("Vertrouwen", "Tijd", "Luisteren", "Op tijd", "Samen beslissen")
 BLINKING = 3
 """Phones that lose their connection each second, and open another."""
 ANSWERING = 0.6
@@ -70,6 +71,7 @@ class _Evening:
         self._gathering = gathering
         self._seconds = seconds
         self._samples: list[int] = []
+        self._cards: list[str] = []
         self._next_second = time.perf_counter()
 
     def play(self) -> list[int]:
@@ -88,6 +90,7 @@ class _Evening:
         assert product.facilitator is not None
         desk = product.facilitator.desk(session)
         lines: list[dict[str, Any]] = desk.view["runsheet"]["lines"]
+        self._cards = [card["id"] for card in desk.view["session"]["deck"]]
         desk.disconnect()
         return lines
 
@@ -95,6 +98,9 @@ class _Evening:
         began = time.perf_counter()
         frames = self._frames(kind)
         stages = list(STAGES) if kind == "mirror" else []
+        if kind == "themes":
+            for name in THEMES:
+                self._gathering.call("theme_add", name=name)
         sent = 0
         outbox: list[tuple[int, bytes]] = []
         while (passed := time.perf_counter() - began) < seconds:
@@ -121,7 +127,8 @@ class _Evening:
     def _frames(self, kind: str) -> list[tuple[int, bytes]]:
         gathering = self._gathering
         frames = []
-        for body in BODIES.get(kind, []):
+        hand_card = [lambda: {"kind": "hand_card", "card": random.choice(self._cards)}]
+        for body in hand_card if kind == "cards" else BODIES.get(kind, []):
             for place in range(PEOPLE):
                 message = {"id": uuid.uuid4().hex, "run": gathering.run, "body": body()}
                 frames.append((place, gathering.numbered(PHONE, "answer", message)[1]))

@@ -6,7 +6,7 @@ from bench.contenders.field import product
 from bench.load.crowd import Crowd
 from bench.load.gathering import Gathering
 from bench.load.told import Push, push
-from bench.results import Row, at_most, spread, told
+from bench.results import Row, at_most, told
 
 PEOPLE = 500
 ROUNDS = 7
@@ -32,17 +32,25 @@ def rows(quick: bool) -> list[Row]:
     what = f"pairing of {PEOPLE} pushed, last phone"
     return [
         at_most(f"{what}, against the plain step", _middle(pairs, "sending") / _middle(plain, "sending"), "x", 2),
-        told("  the same from the press, with the time to work out who sits with whom", _middle(pairs, "last"), "ms"),
-        told(f"  pairing: working out ({_of(pairs, 'computed')})", _middle(pairs, "computed"), "ms"),
-        told(f"  pairing: telling, last phone ({_of(pairs, 'sending')})", _middle(pairs, "sending"), "ms"),
-        told(f"  plain: press to telling ({_of(plain, 'computed')})", _middle(plain, "computed"), "ms"),
-        told(f"  plain: telling, last phone ({_of(plain, 'sending')})", _middle(plain, "sending"), "ms"),
+        told("  the same from the press on", _middle(pairs, "last") / _middle(plain, "last"), "x"),
+        *_explained("pairing", pairs),
+        *_explained("plain step", plain),
     ]
 
 
-def _middle(pushes: list[Push], field: str) -> float:
-    return median(getattr(it, field) for it in pushes)
+def _explained(name: str, pushes: list[Push]) -> list[Row]:
+    parts = {
+        "press to last phone": "last",
+        "press to the clock in the patch": "computed",
+        "the clock in the patch to last phone": "sending",
+        "first phone to last phone": "between",
+    }
+    return [told(f"  {name}: {part}", _middle(pushes, it), "ms", _each(pushes, it)) for part, it in parts.items()]
 
 
-def _of(pushes: list[Push], field: str) -> str:
-    return spread([getattr(it, field) for it in pushes])
+def _middle(pushes: list[Push], part: str) -> float:
+    return median(_each(pushes, part))
+
+
+def _each(pushes: list[Push], part: str) -> list[float]:
+    return [getattr(it, part) for it in pushes]

@@ -7,7 +7,7 @@ from bench.contenders.field import field
 from bench.load.crowd import Crowd
 from bench.load.gathering import Gathering
 from bench.load.told import Push, push
-from bench.results import Row, at_most, spread, told
+from bench.results import Row, at_most, told
 
 ROUNDS = 9
 QUICK_ROUNDS = 5
@@ -33,8 +33,8 @@ def _rows(people: int, rounds: int) -> list[Row]:
     ]
     for name, of in pushes.items():
         lasts, firsts = [it.last for it in of], [it.first for it in of]
-        found.append(told(f"{what}: {name} ({spread(lasts)})", median(lasts), "ms"))
-        found.append(told(f"  first phone: {name} ({spread(firsts)})", median(firsts), "ms"))
+        found.append(told(f"  last of {people:,}: {name}", median(lasts), "ms", lasts))
+        found.append(told(f"  first of {people:,}: {name}", median(firsts), "ms", firsts))
     return found
 
 

@@ -9,9 +9,9 @@ from bench.contenders.field import product
 from bench.contenders.product import Product
 from bench.load import kept, packets
 from bench.load.crowd import Member
-from bench.load.full import EACH, PEOPLE, SENTENCES, full_meeting
+from bench.load.full import HARVESTS, PEOPLE, SENTENCES, full_meeting
 from bench.load.gathering import Gathering
-from bench.results import Row, at_most, spread, told
+from bench.results import Row, at_most, told
 
 ROUNDS = 5
 QUICK_ROUNDS = 2
@@ -23,17 +23,17 @@ def rows(quick: bool) -> list[Row]:
     rounds = QUICK_ROUNDS if quick else ROUNDS
     starts = [_first_start() for _ in range(rounds)]
     with product() as contender:
-        gathering, ledger = full_meeting(contender)
+        gathering, texts = full_meeting(contender)
         restarts = [_restart(contender, gathering) for _ in range(rounds)]
-        found = kept.sentences(contender.database, ledger.kept_texts)
+        found = kept.sentences(contender.database, texts)
         gathering.leave()
     listening, back = [it[0] for it in restarts], [it[1] for it in restarts]
     full = f"{PEOPLE} people and {SENTENCES} insights"
     return [
-        at_most(f"start on an empty folder to the first answered request ({spread(starts)})", median(starts), "s", 2),
-        at_most(f"kill -9 and restart with {full}: all phones back and right ({spread(back)})", median(back), "s", 3),
+        at_most("start on an empty folder to the first answered request", median(starts), "s", 2, starts),
+        at_most(f"kill -9 and restart with {full}: all phones back and right", median(back), "s", 3, back),
         at_most("  sentences missing or doubled after it", found.missing + found.doubled, "answers", 0),
-        told(f"  of which until it listens ({spread(listening)})", median(listening), "s"),
+        told("  of which until it listens", median(listening), "s", listening),
     ]
 
 
@@ -77,7 +77,9 @@ def _restart(contender: Product, gathering: Gathering) -> tuple[float, float]:
 
 
 def _is_right(payload: bytes, run: int | None) -> bool:
-    """Whether a view has the step that was on, and the sentences that its person sent."""
+    """Whether a view has the step that was on, and the sentences that its person sent, in whichever section."""
     view = packets.parse(payload).data[1]
-    own = view["own"] if "own" in view else view["me"]["own"]
-    return bool(view["stage"]["run"] == run and own["sent"] == EACH)
+    sections = {**view["me"], **view}
+    return bool(
+        sections["stage"]["run"] == run and sections["own"]["sent"] == 1 and len(sections["sentences"]) == len(HARVESTS)
+    )
