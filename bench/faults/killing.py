@@ -1,0 +1,47 @@
+"""The server is killed at random moments and started again on the same port and data."""
+
+import random
+import time
+from dataclasses import dataclass
+from pathlib import Path
+
+from bench.faults.findings import Row
+from bench.faults.room import Room, Setting, seconds
+from bench.faults.writing import Pace
+
+
+@dataclass
+class Form:
+    """How often it is killed, and how long it lives in between (seconds)."""
+
+    setting: Setting
+    times: int
+    lives: tuple[float, float]
+
+
+SHORT = Form(Setting(40, Pace(0.4, 1.2)), times=3, lives=(0.2, 1.0))
+LONG = Form(Setting(300, Pace(2.0, 6.0, sentences=0.25, enough=15)), times=50, lives=(0.2, 3.0))
+
+
+def kill(folder: Path, form: Form) -> list[Row]:
+    """Return what became of the answers; every phone must be right with the first message after it reconnects."""
+    chance = random.Random(form.setting.seed)
+    back: list[float] = []
+    with Room(folder, form.setting).open_doors() as room:
+        for number in range(form.times):
+            time.sleep(chance.uniform(*form.lives))
+            room.server.kill()
+            room.server.start()
+            began = time.monotonic()
+            room.wait(lambda since=began: all(it.right_at > since for it in room.phones), "not all phones came back")
+            back.append(time.monotonic() - began)
+            room.reopen_control()
+            if number % 3 == 0:
+                room.move()
+        counted = room.finish()
+        what = f"kill -9, {form.times} times, {form.setting.phones} phones"
+        return [
+            *room.findings.rows(what),
+            *seconds(f"{what}: all phones right again after the start", back),
+            *(Row(f"{what}: {row.what}", row.value, row.unit) for row in counted),
+        ]

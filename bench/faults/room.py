@@ -1,0 +1,194 @@
+"""A meeting with its phones, its control and its server, that is put through a fault and looked at afterwards."""
+
+import time
+import uuid
+from collections.abc import Callable
+from concurrent.futures import ThreadPoolExecutor
+from dataclasses import dataclass, field
+from pathlib import Path
+from statistics import median
+
+import requests
+
+from bench.faults import comparison, exports
+from bench.faults.findings import Findings, Row
+from bench.faults.kept import opened
+from bench.faults.phone import Habits, Phone
+from bench.faults.population import Population
+from bench.faults.process import Process
+from bench.faults.programme import prepare
+from bench.faults.writing import ROLES, Pace, Writer
+from bench.load.connection import Address
+from tests.clients import Facilitator, Screen
+
+PATIENCE = 120.0
+"""Seconds until all phones are back, or all that waited has arrived; a room that takes longer is a fault."""
+STARRED = 12
+
+
+BEING_CHOSEN = -1
+
+
+@dataclass
+class Turn:
+    """A run that was on until a moment (seconds of `time.monotonic`); none before the first step."""
+
+    run: int | None
+    until: float | None = None
+
+
+@dataclass
+class Setting:
+    """How large a room is and how it behaves; `environment` goes to the server."""
+
+    phones: int
+    pace: Pace
+    habits: Habits = field(default_factory=Habits)
+    seed: int = 1
+    environment: dict[str, str] = field(default_factory=dict)
+
+
+class Room:
+    """Opened with everybody inside, in the first harvest, writing."""
+
+    def __init__(self, folder: Path, setting: Setting) -> None:
+        self.findings = Findings()
+        self.setting = setting
+        self.server = Process(folder / "data", **setting.environment).start()
+        self.id = prepare(self.server)
+        self.facilitator = Facilitator(self.server)
+        self.control: Screen = self.facilitator.desk(self.id)
+        self.code = self.control.view["session"]["code"]
+        self.turns = [Turn(None)]
+        self.writer = Writer(setting.pace, setting.seed)
+        self.population = Population(self.writer.write)
+
+    def __enter__(self) -> "Room":
+        return self
+
+    def __exit__(self, *_: object) -> None:
+        self.population.stop()
+        self.control.disconnect()
+        self.server.stop()
+
+    def open_doors(self, way: Callable[[int], Address] | None = None) -> "Room":
+        """Let everybody in, connect them (each along its way) and let them write in the first harvest."""
+        with ThreadPoolExecutor(8) as hands:
+            tokens = list(hands.map(self._join, range(self.setting.phones)))
+        home = ("127.0.0.1", self.server.port)
+        self.phones = [
+            Phone(number, self.code, token, way(number) if way else home, self.setting.habits, self._judge)
+            for number, token in enumerate(tokens)
+        ]
+        self.population.phones.extend(self.phones)
+        self.population.start()
+        self.all_right()
+        self.writer.check_in = self.move()
+        self.writer.mirror = self.move()
+        self.move()
+        self.write()
+        return self
+
+    def _join(self, number: int) -> str:
+        wish = {"join": uuid.uuid4().hex, "role": ROLES[number % len(ROLES)], "consent": True, "language": "nl"}
+        reply = requests.post(f"{self.server.url}/{self.code}/join", json=wish, timeout=PATIENCE)
+        reply.raise_for_status()
+        return str(reply.json()["token"])
+
+    def _judge(self, phone: Phone) -> list[str]:
+        runs = {turn.run for turn in self.turns if turn.until is None or turn.until > phone.began_at}
+        if BEING_CHOSEN in runs:  # the server has moved, or will in a moment; its answer is on its way
+            runs.add(phone.view.run)
+        return comparison.first_view(phone, runs)
+
+    def write(self, on: bool = True) -> None:
+        """Let phones write, or no more."""
+        self.population.is_writing = on
+
+    def move(self) -> int:
+        """Begin the next step and return its run, once every phone that is there shows it."""
+        before, turn = self.turns[-1], Turn(BEING_CHOSEN)
+        self.turns.append(turn)
+        reply = self.control.send("step_next", run=before.run)
+        assert reply["ok"], reply
+        turn.run = run = int(reply["run"])
+        self.wait(lambda: all(it.view.run == run for it in self.phones if it.is_right), "not all phones went along")
+        before.until = time.monotonic()
+        return run
+
+    def wait(self, holds: Callable[[], bool], why: str, seconds: float = PATIENCE) -> float:
+        """Return how long it took (seconds) until this holds of the phones."""
+        return self.population.wait(holds, seconds, why)
+
+    def all_right(self) -> float:
+        """Wait until every phone has its view and return how long that took, in seconds."""
+        return self.wait(lambda: all(phone.is_right for phone in self.phones), "not all phones came back")
+
+    def restart(self) -> None:
+        """Start the killed server again and give the control its socket back."""
+        self.server.start()
+        self.reopen_control()
+
+    def reopen_control(self) -> None:
+        """Open the control anew, as a browser that is reloaded."""
+        self.control.disconnect()
+        self.control.connect()
+
+    def acknowledged(self) -> int:
+        """Return how many messages the server has promised to keep so far."""
+        return self.population.do(lambda: sum(1 for phone in self.phones for _ in phone.ledger.acknowledged))
+
+    def told_to_wait(self) -> int:
+        """Return how often a phone was told that its message was not saved."""
+        return self.population.do(lambda: sum(phone.outbox.told_to_wait for phone in self.phones))
+
+    def finish(self) -> list[Row]:
+        """Let all that waits arrive, compare everything with everything, and return what was counted on the way."""
+        self.write(False)
+        self.all_right()
+        emptied = self.wait(lambda: not any(len(phone.outbox) for phone in self.phones), "not all arrived")
+        self._star_some()
+        self._compare_screens()
+        self.population.do(lambda: comparison.database(self.findings, self.server.data, self.id, self.phones))
+        self.reopen_control()
+        exports.control(self.findings, self.control, self.server.data, self.id, len(self.phones))
+        exports.reports(self.findings, self.facilitator, self.server.data, self.id)
+        again = sum(message.times - 1 for phone in self.phones for message in phone.ledger.messages)
+        return [
+            Row("answers acknowledged", self.acknowledged(), "answers"),
+            Row("sent again", again, "messages"),
+            Row("told to wait", self.told_to_wait(), "messages"),
+            Row("came back", sum(phone.times_right - 1 for phone in self.phones), "connections"),
+            Row("last outbox empty after", round(emptied, 2), "s"),
+        ]
+
+    def _star_some(self) -> None:
+        """Make a theme of a few sentences that may be quoted: those stand in every report."""
+        with opened(self.server.data) as database:
+            rows = database.execute(
+                "SELECT id FROM insights WHERE session_id = ? AND kind = 'harvest' AND may_quote LIMIT ?",
+                (self.id, STARRED),
+            ).fetchall()
+        chosen = [row[0] for row in rows]
+        if chosen:
+            assert self.control.send("theme_add", name="Gezien worden", insights=chosen)["ok"]
+            assert self.control.send("insight_star", insights=chosen, starred=True)["ok"]
+
+    def _compare_screens(self) -> None:
+        """Compare what every phone shows with the whole view that the server gives it now."""
+        self.population.do(lambda: [phone.ask_again() for phone in self.phones])
+        self.wait(lambda: all(it.fresh and it.fresh.sections for it in self.phones), "not all phones got a view")
+        for phone in self.phones:
+            assert phone.fresh is not None
+            for section in comparison.same_view(phone.view, phone.fresh):
+                self.findings.add("phone", f"phone {phone.number} has another {section} than the server gives")
+            for fault in phone.faults:
+                self.findings.add("phone", fault)
+
+
+def seconds(what: str, values: list[float]) -> list[Row]:
+    """Return the middle and the worst of some durations."""
+    return [
+        Row(f"{what}, half of the times", round(median(values), 2), "s"),
+        Row(f"{what}, at worst", round(max(values), 2), "s"),
+    ]
