@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from typing import Any
 
 MOST_EXAMPLES = 5
+LONGEST_EXAMPLE = 300
 NOTHING_WRONG = {
     "missing": "acknowledged, and not in the database",
     "double": "in the database more than once",
@@ -46,7 +47,7 @@ class Findings:
         self.counts[code] += 1
         kept = self.examples.setdefault(code, [])
         if len(kept) < MOST_EXAMPLES:
-            kept.append(example)
+            kept.append(example[:LONGEST_EXAMPLE])
 
     def expect(self, code: str, holds: bool, example: str) -> None:
         """Note it when this does not hold."""

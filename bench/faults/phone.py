@@ -58,6 +58,7 @@ class Phone:
         self.is_right = False
         self.is_away = False
         self.is_reading = True
+        self.is_written_on = True
         self.began_at = 0.0
         self.right_at = 0.0
         self.arrived: dict[int, float] = {}

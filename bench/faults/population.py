@@ -99,7 +99,7 @@ class Population:
         now = time.monotonic()
         for phone in self.phones:
             phone.tick(now)
-            if self.is_writing:
+            if self.is_writing and phone.is_written_on:
                 self._writes(phone, now)
         self._watch(self.phones)
 

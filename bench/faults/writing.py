@@ -63,7 +63,7 @@ class Writer:
 def sentence(phone: int, number: int, length: int = 0) -> str:
     """Return a sentence with a mark that nobody else writes, filled up to a length in characters."""
     text = f"Zin q{phone}x{number}z over samenwerken."
-    return (text + " Dat maakt het gelijkwaardig." * (length // 20))[: max(length, len(text))]
+    return (text + " Dat maakt het gelijkwaardig." * (length // 20))[: max(length, len(text))].strip()
 
 
 def _answer(phone: Phone, run: int, now: float, **body: object) -> None:

@@ -1,0 +1,144 @@
+"""A phone stops reading while hundreds of pushes wait for it: it gets all of them in order, and nobody waits for it."""
+
+import socket
+import time
+from dataclasses import dataclass
+from pathlib import Path
+from statistics import median
+
+from bench.faults.findings import Row
+from bench.faults.phone import Phone
+from bench.faults.room import Room, Setting
+from bench.faults.writing import Pace, sentence
+
+SENTENCES = 70
+LENGTH = 280
+"""So many sentences of so many characters make a push of nearly 30 KB."""
+SMALL_BUFFER = 128 * 1024
+"""Bytes; on a loopback smaller ones make the network itself stutter."""
+SLOWER = 1.5
+"""How much later the last of the other phones may have a step while one phone stalls."""
+
+
+@dataclass
+class Form:
+    """`pushes` wait for the phone that stalls; in `rounds` steps are timed with and without it, in turns."""
+
+    setting: Setting
+    pushes: int
+    rounds: int
+
+
+SHORT = Form(Setting(9, Pace(1.0, 3.0)), pushes=300, rounds=0)
+LONG = Form(Setting(300, Pace(2.0, 6.0, sentences=0.25, enough=10)), pushes=300, rounds=7)
+
+
+def stall(folder: Path, form: Form) -> list[Row]:
+    """Return what became of the pushes and the answers; the phone that stalls is a second one of somebody who writes."""
+    what = f"a phone that stalls before {form.pushes} pushes, {form.setting.phones} phones"
+    with Room(folder, form.setting).open_doors() as room:
+        talker = room.phones[0]
+        _write_much(room, talker)
+        sleeper = Phone(len(room.phones), room.code, talker.token, talker.address, room.setting.habits, _no_judge)
+        sleeper.is_written_on = False
+        room.population.do(lambda: room.population.phones.append(sleeper))
+        room.wait(lambda: sleeper.is_right, "the second phone came in")
+        room.population.do(lambda: _narrow(sleeper))
+        rows = [_stalled(room, talker, sleeper, form.pushes, what)]
+        rows += _timed(room, talker, sleeper, form, what) if form.rounds else []
+        counted = room.finish()
+        shown, wanted = sleeper.view.sentences, talker.view.sentences
+        room.findings.expect("phone", shown == wanted, "the phone that stalled shows something else than its twin")
+        return [
+            *rows,
+            *room.findings.rows(what),
+            *(Row(f"{what}: {row.what}", row.value, row.unit) for row in counted),
+        ]
+
+
+def _no_judge(phone: Phone) -> list[str]:
+    """The ledger of a second phone of somebody is empty: its views are judged at the end, against its twin's."""
+    return []
+
+
+def _narrow(phone: Phone) -> None:
+    assert phone.connection is not None
+    phone.connection.sock.setsockopt(socket.SOL_SOCKET, socket.SO_RCVBUF, SMALL_BUFFER)
+
+
+def _write_much(room: Room, talker: Phone) -> None:
+    for half in (0, 1):
+        run = room.turns[-1].run
+        for number in range(SENTENCES // 2):
+            text = sentence(talker.number, 1_000_000 + half * SENTENCES + number, LENGTH)
+            body = {"kind": "insight", "text": text, "may_quote": True}
+            room.population.do(
+                lambda body=body: talker.outbox.put("answer", {"run": run, "body": body}, time.monotonic())
+            )
+        _arrive(room, talker)
+        room.move()
+
+
+def _arrive(room: Room, phone: Phone) -> None:
+    room.wait(lambda: not len(phone.outbox), "the outbox was emptied")
+
+
+def _permit(room: Room, talker: Phone, count: int) -> None:
+    """Change a sentence so often: all phones of this person are told each time, with all their sentences."""
+
+    def put() -> None:
+        own = talker.view.sentences
+        for number in range(count):
+            fields = {"insight": own[number % len(own)]["id"], "may_quote": number % 2 == 0}
+            talker.outbox.put("permit", fields, time.monotonic())
+
+    room.population.do(put)
+    _arrive(room, talker)
+
+
+def _stall(room: Room, sleeper: Phone, on: bool) -> None:
+    room.population.do(lambda: setattr(sleeper, "is_reading", not on))
+
+
+def _stalled(room: Room, talker: Phone, sleeper: Phone, pushes: int, what: str) -> Row:
+    _stall(room, sleeper, True)
+    before, times_right = len(sleeper.view.pushes), sleeper.times_right
+    _permit(room, talker, pushes)
+    _stall(room, sleeper, False)
+    goal = room.population.do(lambda: [it["may_quote"] for it in talker.view.sentences])
+    room.wait(
+        lambda: sleeper.is_right and [it["may_quote"] for it in sleeper.view.sentences] == goal,
+        "the phone that stalled is right again",
+    )
+    was_closed = sleeper.times_right > times_right
+    got = sleeper.view.pushes[before:]
+    in_order = was_closed or (len(got) >= pushes and got == sorted(got))
+    room.findings.expect("phone", in_order, f"got {len(got)} pushes of {pushes}, in order: {got == sorted(got)}")
+    return Row(f"{what}: {'closed, and right after that' if was_closed else 'got'}", len(got), "pushes")
+
+
+def _timed(room: Room, talker: Phone, sleeper: Phone, form: Form, what: str) -> list[Row]:
+    room.write(False)
+    room.wait(lambda: not any(len(phone.outbox) for phone in room.phones), "the room is quiet")
+    undisturbed, disturbed = [], []
+    for _ in range(form.rounds):
+        undisturbed.append(_last_phone(room))
+        _stall(room, sleeper, True)
+        _permit(room, talker, form.pushes)
+        disturbed.append(_last_phone(room))
+        _stall(room, sleeper, False)
+        shown = room.population.do(lambda: talker.view.run)
+        room.wait(lambda shown=shown: sleeper.is_right and sleeper.view.run == shown, "the phone came along")
+    ratio = round(median(disturbed) / median(undisturbed), 2)
+    return [
+        Row(f"{what}: last of the other phones, undisturbed", round(median(undisturbed), 1), "ms"),
+        Row(f"{what}: last of the other phones, while it stalls", round(median(disturbed), 1), "ms"),
+        Row(f"{what}: slower by", ratio, "x", f"≤ {SLOWER}", ratio <= SLOWER),
+    ]
+
+
+def _last_phone(room: Room) -> float:
+    """Return how long the last phone waited for a step, in milliseconds."""
+    began = time.monotonic()
+    run = room.move()
+    return room.population.do(lambda: max(phone.arrived[run] for phone in room.phones) - began) * 1000
