@@ -12,7 +12,7 @@ INSTALL := $(INSIDE) -m pip install --quiet --disable-pip-version-check --requir
 COMPILE := $(UV) pip compile --quiet --universal --python-version 3.11 --generate-hashes --no-annotate --no-header --no-emit-index-url
 
 .DEFAULT_GOAL := help
-.PHONY: help run test lint check texts lock vendor screenshots bench wheel clean
+.PHONY: help run test lint check texts lock vendor screenshots bench faults wheel clean
 
 help: ## show this list
 	@awk -F ':.*## ' '/^[a-z]+:.*## / {printf "  make %-12s %s\n", $$1, $$2}' $(MAKEFILE_LIST)
@@ -44,6 +44,10 @@ screenshots: $(VENV)/.development ## write the pictures that the README shows
 
 bench: $(VENV)/.development ## print how fast and how fair the pairing is
 	@set -e; for file in bench/*.py; do $(INSIDE) $$file; done
+
+faults: $(VENV)/.development ## put the server through every fault, half an hour; ARGS="--only kill,cut" for some
+	@$(INSIDE) -m tools.programs
+	@$(INSIDE) -m bench.faults $(ARGS)
 
 wheel: $(VENV)/.development ## build an installable package in dist/
 	$(INSIDE) -m build --wheel --no-isolation

@@ -12,8 +12,6 @@ from bench.load import packets, websocket
 from bench.load.connection import Address, Connection
 
 NAMESPACE = "/participant"
-ENTRY_SECONDS = 20.0
-"""How long a phone waits for a connection to stand, as socket.io's own client does."""
 SILENCE_SECONDS = 45.0
 """Without a ping for so long engine.io's client gives a connection up."""
 
@@ -22,12 +20,14 @@ SILENCE_SECONDS = 45.0
 class Habits:
     """How patient a phone is, in seconds; the defaults are those of the real one.
 
-    `give_up` is how long a message may be on its way over a connection that says nothing before the phone hangs up.
+    `give_up` is how long a message may be on its way over a connection that says nothing before the phone hangs up,
+    `entry` how long a connection may take to stand.
     """
 
     ack: float = 8.0
     again: float = 4.0
     give_up: float = SILENCE_SECONDS
+    entry: float = 20.0
     backoff: tuple[float, float] = (0.1, 2.0)
 
 
@@ -63,6 +63,7 @@ class Phone:
         self.right_at = 0.0
         self.arrived: dict[int, float] = {}
         self.times_right = 0
+        self.unanswered_entries = 0
         self.fresh: HeldView | None = None
         self._habits = habits
         self._judge = judge
@@ -81,7 +82,8 @@ class Phone:
             return
         since = self.outbox.waits_since()
         is_deaf = since is not None and now - max(since, self._heard_at) > self._habits.give_up
-        is_lost = not self.is_right and now - self.began_at > ENTRY_SECONDS
+        is_lost = not self.is_right and now - self.began_at > self._habits.entry
+        self.unanswered_entries += is_lost and self.connection.is_open
         if self.is_reading and (is_deaf or is_lost or now - self._heard_at > SILENCE_SECONDS):
             self.hang_up(now)
             return

@@ -39,22 +39,22 @@ class Turn:
 
 @dataclass
 class Setting:
-    """How large a room is and how it behaves; `environment` goes to the server."""
+    """How large a room is, and how its people and phones behave."""
 
     phones: int
     pace: Pace
     habits: Habits = field(default_factory=Habits)
     seed: int = 1
-    environment: dict[str, str] = field(default_factory=dict)
 
 
 class Room:
-    """Opened with everybody inside, in the first harvest, writing."""
+    """Opened with everybody inside, in the first harvest, writing. `inside` is what goes wrong inside the server."""
 
-    def __init__(self, folder: Path, setting: Setting) -> None:
+    def __init__(self, folder: Path, setting: Setting, **inside: str) -> None:
         self.findings = Findings()
         self.setting = setting
-        self.server = Process(folder / "data", **setting.environment).start()
+        self.server = Process(folder / "data", **inside)
+        self.server.start()
         self.id = prepare(self.server)
         self.facilitator = Facilitator(self.server)
         self.control: Screen = self.facilitator.desk(self.id)

@@ -34,7 +34,7 @@ LONG = Form(Setting(300, Pace(2.0, 6.0, sentences=0.25, enough=10)), pushes=300,
 
 
 def stall(folder: Path, form: Form) -> list[Row]:
-    """Return what became of the pushes and the answers; the phone that stalls is a second one of somebody who writes."""
+    """Return what became of pushes and answers; the phone that stalls is a second one of somebody who writes."""
     what = f"a phone that stalls before {form.pushes} pushes, {form.setting.phones} phones"
     with Room(folder, form.setting).open_doors() as room:
         talker = room.phones[0]
@@ -73,7 +73,7 @@ def _write_much(room: Room, talker: Phone) -> None:
             text = sentence(talker.number, 1_000_000 + half * SENTENCES + number, LENGTH)
             body = {"kind": "insight", "text": text, "may_quote": True}
             room.population.do(
-                lambda body=body: talker.outbox.put("answer", {"run": run, "body": body}, time.monotonic())
+                lambda run=run, body=body: talker.outbox.put("answer", {"run": run, "body": body}, time.monotonic())
             )
         _arrive(room, talker)
         room.move()
