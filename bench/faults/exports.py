@@ -30,7 +30,7 @@ def control(findings: Findings, desk: Screen, data: Path, session_id: int, peopl
     findings.expect("desk", len(shown) == len(rows), f"{len(shown)} sentences on the control, {len(rows)} kept")
     counts, run = desk.view["counts"], desk.view["stage"]["run"]
     answered = len({person for person, where in _writers(data, session_id) if where == run})
-    wanted = {"present": people, "answered": answered}
+    wanted = {"present": people, "connected": people, "answered": answered}
     told = {name: counts[name] for name in wanted}
     findings.expect("desk", told == wanted, f"the control counts {told} and not {wanted}")
 

@@ -19,7 +19,7 @@ class Form:
     lives: tuple[float, float]
 
 
-SHORT = Form(Setting(40, Pace(0.4, 1.2)), times=3, lives=(0.2, 1.0))
+SHORT = Form(Setting(20, Pace(0.8, 2.0)), times=3, lives=(0.3, 1.2))
 LONG = Form(Setting(300, Pace(2.0, 6.0, sentences=0.25, enough=15)), times=50, lives=(0.2, 3.0))
 
 
@@ -39,9 +39,11 @@ def kill(folder: Path, form: Form) -> list[Row]:
             if number % 3 == 0:
                 room.move()
         counted = room.finish()
+        early = sum(phone.early_patches for phone in room.phones)
         what = f"kill -9, {form.times} times, {form.setting.phones} phones"
         return [
             *room.findings.rows(what),
+            Row(f"{what}: first messages that were no view", early, "messages", "= 0", early == 0),
             *seconds(f"{what}: all phones right again after the start", back),
             *(Row(f"{what}: {row.what}", row.value, row.unit) for row in counted),
         ]

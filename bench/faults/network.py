@@ -5,6 +5,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
 
+from bench.faults import pushing
 from bench.faults.findings import Row
 from bench.faults.phone import Habits
 from bench.faults.room import Room, Setting
@@ -14,17 +15,21 @@ from bench.faults.writing import Pace
 
 @dataclass
 class Form:
-    """For how long the network is gone each time (seconds), and how long it works in between."""
+    """For how long the network is gone each time (seconds), and how long it works in between.
+
+    In `rounds` steps are timed with and without the trouble, in turns.
+    """
 
     setting: Setting
     outages: tuple[float, ...]
     between: float
+    rounds: int = 0
 
 
 QUICK = Habits(ack=1.0, again=0.3, give_up=1.2)
-SHORT = Form(Setting(30, Pace(0.4, 1.2), QUICK), outages=(1.0, 2.5), between=0.7)
+SHORT = Form(Setting(18, Pace(0.8, 2.0), QUICK), outages=(1.0, 2.5), between=0.7)
 LONG = Form(Setting(300, Pace(2.0, 6.0, sentences=0.25, enough=20)), outages=(1, 2, 5, 10, 30, 60), between=3.0)
-LONG_SILENT = Form(Setting(300, Pace(2.0, 6.0, sentences=0.25, enough=20)), outages=(10, 60, 60), between=3.0)
+LONG_SILENT = Form(Setting(300, Pace(2.0, 6.0, sentences=0.25, enough=20)), outages=(10, 60, 60), between=3.0, rounds=7)
 RESTLESS = Habits(ack=2.0, again=0.5, give_up=2.5)
 LONG_LATE = Form(Setting(300, Pace(2.0, 6.0, sentences=0.25, enough=20), RESTLESS), outages=(5,) * 10, between=2.0)
 
@@ -77,8 +82,19 @@ def _played(folder: Path, form: Form, name: str, outage: Callable[[Room, Wire, f
             outage(room, wire, seconds)
             room.all_right()
             room.move()
+        rows = []
+        if form.rounds:
+            others = [phone for phone in room.phones if phone.address == home]
+            rows = pushing.compared(room, name, others, form.rounds, wire.silence, lambda: _mended(room, wire))
         counted = room.finish()
         wire.close()
         lasting = f"{min(form.outages):g}-{max(form.outages):g} s"
         what = f"{name} for {lasting}, {form.setting.phones} phones"
-        return [*room.findings.rows(what), *(Row(f"{what}: {row.what}", row.value, row.unit) for row in counted)]
+        told = (Row(f"{what}: {row.what}", row.value, row.unit) for row in counted)
+        return [*rows, *room.findings.rows(what), *told]
+
+
+def _mended(room: Room, wire: Wire) -> None:
+    wire.mend()
+    run = room.turns[-1].run
+    room.wait(lambda: all(it.is_right and it.view.run == run for it in room.phones), "the silent phones came along")

@@ -1,5 +1,6 @@
 """A meeting with its phones, its control and its server, that is put through a fault and looked at afterwards."""
 
+import contextlib
 import time
 import uuid
 from collections.abc import Callable
@@ -9,6 +10,7 @@ from pathlib import Path
 from statistics import median
 
 import requests
+from socketio.exceptions import TimeoutError
 
 from bench.faults import comparison, exports
 from bench.faults.findings import Findings, Row
@@ -69,7 +71,7 @@ class Room:
     def __exit__(self, *_: object) -> None:
         self.population.stop()
         self.control.disconnect()
-        self.server.stop()
+        self.server.kill()
 
     def open_doors(self, way: Callable[[int], Address] | None = None) -> "Room":
         """Let everybody in, connect them (each along its way) and let them write in the first harvest."""
@@ -105,16 +107,25 @@ class Room:
         """Let phones write, or no more."""
         self.population.is_writing = on
 
-    def move(self) -> int:
-        """Begin the next step and return its run, once every phone that is there shows it."""
+    def move(self, awaited: list[Phone] | None = None) -> int:
+        """Begin the next step and return its run, once every phone that is there (or of those awaited) shows it."""
         before, turn = self.turns[-1], Turn(BEING_CHOSEN)
         self.turns.append(turn)
-        reply = self.control.send("step_next", run=before.run)
-        assert reply["ok"], reply
-        turn.run = run = int(reply["run"])
-        self.wait(lambda: all(it.view.run == run for it in self.phones if it.is_right), "not all phones went along")
+        turn.run = run = self._press(before.run)
+        self.wait(
+            lambda: all(it.view.run == run for it in awaited or self.phones if it.is_right), "not all phones went along"
+        )
         before.until = time.monotonic()
         return run
+
+    def _press(self, before: int | None) -> int:
+        """Press for the next step and return its run; a control that gets no answer in time sees it happen instead."""
+        with contextlib.suppress(TimeoutError):
+            reply = self.control.send("step_next", run=before)
+            assert reply["ok"], reply
+            return int(reply["run"])
+        self.wait(lambda: _run(self.control) not in (None, before), "the control did not get its next step")
+        return int(self.control.view["stage"]["run"])
 
     def wait(self, holds: Callable[[], bool], why: str, seconds: float = PATIENCE) -> float:
         """Return how long it took (seconds) until this holds of the phones."""
@@ -184,6 +195,11 @@ class Room:
                 self.findings.add("phone", f"phone {phone.number} has another {section} than the server gives")
             for fault in phone.faults:
                 self.findings.add("phone", fault)
+
+
+def _run(control: Screen) -> int | None:
+    stage = control.view["stage"]
+    return stage["run"] if stage else None
 
 
 def seconds(what: str, values: list[float]) -> list[Row]:

@@ -4,8 +4,8 @@ import socket
 import time
 from dataclasses import dataclass
 from pathlib import Path
-from statistics import median
 
+from bench.faults import pushing
 from bench.faults.findings import Row
 from bench.faults.phone import Phone
 from bench.faults.room import Room, Setting
@@ -16,8 +16,6 @@ LENGTH = 280
 """So many sentences of so many characters make a push of nearly 30 KB."""
 SMALL_BUFFER = 128 * 1024
 """Bytes; on a loopback smaller ones make the network itself stutter."""
-SLOWER = 1.5
-"""How much later the last of the other phones may have a step while one phone stalls."""
 
 
 @dataclass
@@ -29,7 +27,7 @@ class Form:
     rounds: int
 
 
-SHORT = Form(Setting(9, Pace(1.0, 3.0)), pushes=300, rounds=0)
+SHORT = Form(Setting(6, Pace(1.5, 4.0)), pushes=120, rounds=0)
 LONG = Form(Setting(300, Pace(2.0, 6.0, sentences=0.25, enough=10)), pushes=300, rounds=7)
 
 
@@ -45,7 +43,13 @@ def stall(folder: Path, form: Form) -> list[Row]:
         room.wait(lambda: sleeper.is_right, "the second phone came in")
         room.population.do(lambda: _narrow(sleeper))
         rows = [_stalled(room, talker, sleeper, form.pushes, what)]
-        rows += _timed(room, talker, sleeper, form, what) if form.rounds else []
+        if form.rounds:
+
+            def disturb() -> None:
+                _stall(room, sleeper, True)
+                _permit(room, talker, form.pushes)
+
+            rows += pushing.compared(room, what, room.phones, form.rounds, disturb, lambda: _wake(room, sleeper))
         counted = room.finish()
         shown, wanted = sleeper.view.sentences, talker.view.sentences
         room.findings.expect("phone", shown == wanted, "the phone that stalled shows something else than its twin")
@@ -100,6 +104,12 @@ def _stall(room: Room, sleeper: Phone, on: bool) -> None:
     room.population.do(lambda: setattr(sleeper, "is_reading", not on))
 
 
+def _wake(room: Room, sleeper: Phone) -> None:
+    _stall(room, sleeper, False)
+    run = room.turns[-1].run
+    room.wait(lambda: sleeper.is_right and sleeper.view.run == run, "the phone that stalled came along")
+
+
 def _stalled(room: Room, talker: Phone, sleeper: Phone, pushes: int, what: str) -> Row:
     _stall(room, sleeper, True)
     before, times_right = len(sleeper.view.pushes), sleeper.times_right
@@ -115,30 +125,3 @@ def _stalled(room: Room, talker: Phone, sleeper: Phone, pushes: int, what: str) 
     in_order = was_closed or (len(got) >= pushes and got == sorted(got))
     room.findings.expect("phone", in_order, f"got {len(got)} pushes of {pushes}, in order: {got == sorted(got)}")
     return Row(f"{what}: {'closed, and right after that' if was_closed else 'got'}", len(got), "pushes")
-
-
-def _timed(room: Room, talker: Phone, sleeper: Phone, form: Form, what: str) -> list[Row]:
-    room.write(False)
-    room.wait(lambda: not any(len(phone.outbox) for phone in room.phones), "the room is quiet")
-    undisturbed, disturbed = [], []
-    for _ in range(form.rounds):
-        undisturbed.append(_last_phone(room))
-        _stall(room, sleeper, True)
-        _permit(room, talker, form.pushes)
-        disturbed.append(_last_phone(room))
-        _stall(room, sleeper, False)
-        shown = room.population.do(lambda: talker.view.run)
-        room.wait(lambda shown=shown: sleeper.is_right and sleeper.view.run == shown, "the phone came along")
-    ratio = round(median(disturbed) / median(undisturbed), 2)
-    return [
-        Row(f"{what}: last of the other phones, undisturbed", round(median(undisturbed), 1), "ms"),
-        Row(f"{what}: last of the other phones, while it stalls", round(median(disturbed), 1), "ms"),
-        Row(f"{what}: slower by", ratio, "x", f"≤ {SLOWER}", ratio <= SLOWER),
-    ]
-
-
-def _last_phone(room: Room) -> float:
-    """Return how long the last phone waited for a step, in milliseconds."""
-    began = time.monotonic()
-    run = room.move()
-    return room.population.do(lambda: max(phone.arrived[run] for phone in room.phones) - began) * 1000

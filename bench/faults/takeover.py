@@ -24,7 +24,7 @@ class Form:
     writes: float
 
 
-SHORT = Form(Setting(20, Pace(0.5, 1.5)), writes=1.0)
+SHORT = Form(Setting(14, Pace(0.6, 1.6)), writes=1.0)
 LONG = Form(Setting(300, Pace(2.0, 6.0, sentences=0.25, enough=15)), writes=15.0)
 
 
