@@ -4,6 +4,7 @@ import time
 from dataclasses import dataclass
 from pathlib import Path
 
+from bench.faults import aftermath
 from bench.faults.findings import Row
 from bench.faults.room import Room, Setting
 from bench.faults.writing import Pace
@@ -49,7 +50,7 @@ def server_jumps(folder: Path, form: Form) -> list[Row]:
             room.facilitator = Facilitator(room.server)
             room.control.disconnect()
             room.control = room.facilitator.desk(room.id)
-        counted = room.finish()
+        counted = aftermath.finish(room)
         return [
             *rows,
             Row(f"{what}: facilitators that were signed out", signed_out, "browsers", "= 0", not signed_out),

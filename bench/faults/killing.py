@@ -5,8 +5,9 @@ import time
 from dataclasses import dataclass
 from pathlib import Path
 
+from bench.faults import aftermath
 from bench.faults.findings import Row
-from bench.faults.room import Room, Setting, seconds
+from bench.faults.room import Room, Setting
 from bench.faults.writing import Pace
 
 
@@ -38,12 +39,12 @@ def kill(folder: Path, form: Form) -> list[Row]:
             room.reopen_control()
             if number % 3 == 0:
                 room.move()
-        counted = room.finish()
+        counted = aftermath.finish(room)
         early = sum(phone.early_patches for phone in room.phones)
         what = f"kill -9, {form.times} times, {form.setting.phones} phones"
         return [
             *room.findings.rows(what),
             Row(f"{what}: first messages that were no view", early, "messages", "= 0", early == 0),
-            *seconds(f"{what}: all phones right again after the start", back),
+            *aftermath.seconds(f"{what}: all phones right again after the start", back),
             *(Row(f"{what}: {row.what}", row.value, row.unit) for row in counted),
         ]

@@ -5,7 +5,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
 
-from bench.faults import pushing
+from bench.faults import aftermath, pushing
 from bench.faults.findings import Row
 from bench.faults.phone import Habits
 from bench.faults.room import Room, Setting
@@ -86,7 +86,7 @@ def _played(folder: Path, form: Form, name: str, outage: Callable[[Room, Wire, f
         if form.rounds:
             others = [phone for phone in room.phones if phone.address == home]
             rows = pushing.compared(room, name, others, form.rounds, wire.silence, lambda: _mended(room, wire))
-        counted = room.finish()
+        counted = aftermath.finish(room)
         wire.close()
         lasting = f"{min(form.outages):g}-{max(form.outages):g} s"
         what = f"{name} for {lasting}, {form.setting.phones} phones"

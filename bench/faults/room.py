@@ -7,14 +7,12 @@ from collections.abc import Callable
 from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass, field
 from pathlib import Path
-from statistics import median
 
 import requests
 from socketio.exceptions import TimeoutError
 
-from bench.faults import comparison, exports
-from bench.faults.findings import Findings, Row
-from bench.faults.kept import opened
+from bench.faults import comparison
+from bench.faults.findings import Findings
 from bench.faults.phone import Habits, Phone
 from bench.faults.population import Population
 from bench.faults.process import Process
@@ -25,7 +23,6 @@ from tests.clients import Facilitator, Screen
 
 PATIENCE = 120.0
 """Seconds until all phones are back, or all that waited has arrived; a room that takes longer is a fault."""
-STARRED = 12
 
 
 BEING_CHOSEN = -1
@@ -153,58 +150,7 @@ class Room:
         """Return how often a phone was told that its message was not saved."""
         return self.population.do(lambda: sum(phone.outbox.told_to_wait for phone in self.phones))
 
-    def finish(self) -> list[Row]:
-        """Let all that waits arrive, compare everything with everything, and return what was counted on the way."""
-        self.write(False)
-        self.all_right()
-        emptied = self.wait(lambda: not any(len(phone.outbox) for phone in self.phones), "not all arrived")
-        self._star_some()
-        self._compare_screens()
-        self.population.do(lambda: comparison.database(self.findings, self.server.data, self.id, self.phones))
-        self.reopen_control()
-        exports.control(self.findings, self.control, self.server.data, self.id, len(self.phones))
-        exports.reports(self.findings, self.facilitator, self.server.data, self.id)
-        again = sum(message.times - 1 for phone in self.phones for message in phone.ledger.messages)
-        return [
-            Row("answers acknowledged", self.acknowledged(), "answers"),
-            Row("sent again", again, "messages"),
-            Row("told to wait", self.told_to_wait(), "messages"),
-            Row("came back", sum(phone.times_right - 1 for phone in self.phones), "connections"),
-            Row("last outbox empty after", round(emptied, 2), "s"),
-        ]
-
-    def _star_some(self) -> None:
-        """Make a theme of a few sentences that may be quoted: those stand in every report."""
-        with opened(self.server.data) as database:
-            rows = database.execute(
-                "SELECT id FROM insights WHERE session_id = ? AND kind = 'harvest' AND may_quote LIMIT ?",
-                (self.id, STARRED),
-            ).fetchall()
-        chosen = [row[0] for row in rows]
-        if chosen:
-            assert self.control.send("theme_add", name="Gezien worden", insights=chosen)["ok"]
-            assert self.control.send("insight_star", insights=chosen, starred=True)["ok"]
-
-    def _compare_screens(self) -> None:
-        """Compare what every phone shows with the whole view that the server gives it now."""
-        self.population.do(lambda: [phone.ask_again() for phone in self.phones])
-        self.wait(lambda: all(it.fresh and it.fresh.sections for it in self.phones), "not all phones got a view")
-        for phone in self.phones:
-            assert phone.fresh is not None
-            for section in comparison.same_view(phone.view, phone.fresh):
-                self.findings.add("phone", f"phone {phone.number} has another {section} than the server gives")
-            for fault in phone.faults:
-                self.findings.add("phone", fault)
-
 
 def _run(control: Screen) -> int | None:
     stage = control.view["stage"]
     return stage["run"] if stage else None
-
-
-def seconds(what: str, values: list[float]) -> list[Row]:
-    """Return the middle and the worst of some durations."""
-    return [
-        Row(f"{what}, half of the times", round(median(values), 2), "s"),
-        Row(f"{what}, at worst", round(max(values), 2), "s"),
-    ]

@@ -5,7 +5,7 @@ import time
 from dataclasses import dataclass
 from pathlib import Path
 
-from bench.faults import pushing
+from bench.faults import aftermath, pushing
 from bench.faults.findings import Row
 from bench.faults.phone import Phone
 from bench.faults.room import Room, Setting
@@ -50,7 +50,7 @@ def stall(folder: Path, form: Form) -> list[Row]:
                 _permit(room, talker, form.pushes)
 
             rows += pushing.compared(room, what, room.phones, form.rounds, disturb, lambda: _wake(room, sleeper))
-        counted = room.finish()
+        counted = aftermath.finish(room)
         shown, wanted = sleeper.view.sentences, talker.view.sentences
         room.findings.expect("phone", shown == wanted, "the phone that stalled shows something else than its twin")
         return [

@@ -6,7 +6,7 @@ from contextlib import AbstractContextManager, ExitStack, contextmanager
 from dataclasses import dataclass, field
 from pathlib import Path
 
-from bench.faults import disk, locking
+from bench.faults import aftermath, disk, locking
 from bench.faults.findings import Row
 from bench.faults.phone import Habits
 from bench.faults.room import Room, Setting
@@ -149,7 +149,7 @@ def _told(room: Room, meanwhile: Meanwhile, some_fits: bool, what: str) -> list[
 
 
 def _compared(room: Room, meanwhile: Meanwhile, what: str) -> list[Row]:
-    counted = room.finish()
+    counted = aftermath.finish(room)
     unanswered = sum(phone.unanswered_entries for phone in room.phones)
     return [
         *room.findings.rows(what),

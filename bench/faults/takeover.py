@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
+from bench.faults import aftermath
 from bench.faults.findings import Row
 from bench.faults.process import Process
 from bench.faults.room import Room, Setting
@@ -104,5 +105,5 @@ def _expect_same(room: Room, before: dict[str, Any], control: Screen) -> None:
 
 
 def _rows(room: Room, what: str) -> list[Row]:
-    counted = room.finish()
+    counted = aftermath.finish(room)
     return [*room.findings.rows(what), *(Row(f"{what}: {row.what}", row.value, row.unit) for row in counted)]
