@@ -5,13 +5,14 @@ from statistics import median
 from bench.faults import comparison, exports
 from bench.faults.findings import Row
 from bench.faults.kept import opened
+from bench.faults.phone import Phone
 from bench.faults.room import Room
 
 STARRED = 12
 
 
-def finish(room: Room) -> list[Row]:
-    """Let all that waits arrive, compare everything with everything, and return what was counted on the way."""
+def finish(room: Room, what: str) -> list[Row]:
+    """Let all that waits arrive, compare everything with everything, and return the rows about it, named `what`."""
     room.write(False)
     room.all_right()
     emptied = room.wait(lambda: not any(len(phone.outbox) for phone in room.phones), "not all arrived")
@@ -22,13 +23,15 @@ def finish(room: Room) -> list[Row]:
     exports.control(room.findings, room.control, room.server.data, room.id, len(room.phones))
     exports.reports(room.findings, room.facilitator, room.server.data, room.id)
     again = sum(message.times - 1 for phone in room.phones for message in phone.ledger.messages)
+    promised, least = room.acknowledged(), len(room.phones)
     return [
-        Row("answers acknowledged", room.acknowledged(), "answers"),
-        Row("sent again", again, "messages"),
-        Row("told to wait", room.told_to_wait(), "messages"),
-        Row("came back", sum(phone.times_right - 1 for phone in room.phones), "connections"),
-        Row("patches before the first view", sum(phone.early_patches for phone in room.phones), "messages"),
-        Row("last outbox empty after", round(emptied, 2), "s"),
+        *room.findings.rows(what),
+        Row(f"{what}: answers acknowledged", promised, "answers", f"≥ {least}", promised >= least),
+        Row(f"{what}: sent again", again, "messages"),
+        Row(f"{what}: told to wait", room.told_to_wait(), "messages"),
+        Row(f"{what}: came back", sum(phone.times_right - 1 for phone in room.phones), "connections"),
+        Row(f"{what}: patches before the first view", sum(phone.early_patches for phone in room.phones), "messages"),
+        Row(f"{what}: last outbox empty after", round(emptied, 2), "s"),
     ]
 
 
@@ -47,7 +50,7 @@ def _star_some(room: Room) -> None:
 
 def _compare_screens(room: Room) -> None:
     """Compare what every phone shows with the whole view that the server gives it now."""
-    room.population.do(lambda: [phone.ask_again() for phone in room.phones])
+    room.population.each(room.phones, Phone.ask_again)
     room.wait(lambda: all(it.fresh and it.fresh.sections for it in room.phones), "not all phones got a view")
     for phone in room.phones:
         assert phone.fresh is not None

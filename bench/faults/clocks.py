@@ -31,7 +31,8 @@ def server_jumps(folder: Path, form: Form) -> list[Row]:
     file = folder / "clock"
     file.write_text("0")
     rows = []
-    with Room(folder, form.setting, FAULTS_CLOCK=str(file)).open_doors() as room:
+    with Room(folder, form.setting, FAULTS_CLOCK=str(file)) as room:
+        room.open_doors()
         room.move()
         shift = 0.0
         for jump in form.jumps:
@@ -39,7 +40,7 @@ def server_jumps(folder: Path, form: Form) -> list[Row]:
             before = _time_left(room)
             file.write_text(str(shift))
             off = _off_after(room, before)
-            room.population.do(lambda: [phone.hang_up(time.monotonic()) for phone in room.phones[::3]])
+            room.population.each(room.phones[::3], lambda phone: phone.hang_up(time.monotonic()))
             off_anew = _off_after(room, before)
             what = f"the server's clock jumps {jump:+g} s: timer off by"
             rows.append(Row(what, round(off, 2), "s", f"≤ {EXACT:g}", off <= EXACT))
@@ -50,12 +51,10 @@ def server_jumps(folder: Path, form: Form) -> list[Row]:
             room.facilitator = Facilitator(room.server)
             room.control.disconnect()
             room.control = room.facilitator.desk(room.id)
-        counted = aftermath.finish(room)
         return [
             *rows,
             Row(f"{what}: facilitators that were signed out", signed_out, "browsers", "= 0", not signed_out),
-            *room.findings.rows(what),
-            *(Row(f"{what}: {row.what}", row.value, row.unit) for row in counted),
+            *aftermath.finish(room, what),
         ]
 
 

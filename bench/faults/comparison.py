@@ -44,10 +44,10 @@ def _sentences(findings: Findings, phone: Phone, person: kept.Person) -> None:
         findings.expect("double", counts[text] <= 1, f"phone {phone.number}: {counts[text]} times {text}")
     permits = _last_permits(phone)
     for row in person.sentences:
-        message = sent.get(row.text)
-        if message is None:
+        if row.text not in sent:
             findings.add("strange", f"phone {phone.number}: {row.text}")
             continue
+        message = sent[row.text]
         asked = (message.fields["run"], permits.get(row.id, message.body["may_quote"]))
         findings.expect("strange", (row.run, row.may_quote) == asked, f"phone {phone.number}: {row}, not {asked}")
     there = [it.text for it in person.sentences]

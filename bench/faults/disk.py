@@ -4,7 +4,7 @@ import os
 import resource
 import stat
 import subprocess
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
@@ -74,17 +74,19 @@ def read_only(data: Path) -> Iterator[None]:
     their mode bits; a server that runs as root is bound by these when it was started with `BOUND`.
     """
     files = sorted(data.glob("oogstdialoog.db*"))
-    if _changed("+i", files):
-        undo: Callable[[], object] = lambda: _changed("-i", files)  # noqa: E731
-    else:
-        modes = {file: stat.S_IMODE(file.stat().st_mode) for file in files}
+    modes = {file: stat.S_IMODE(file.stat().st_mode) for file in files}
+    is_immutable = _changed("+i", files)
+    if not is_immutable:
         for file in files:
             file.chmod(0o444)
-        undo = lambda: [file.chmod(mode) for file, mode in modes.items() if file.exists()]  # noqa: E731
     try:
         yield
     finally:
-        undo()
+        if is_immutable:
+            _changed("-i", files)
+        else:
+            for file in filter(Path.exists, files):  # what a server writes ahead comes and goes
+                file.chmod(modes[file])
 
 
 def _changed(how: str, files: list[Path]) -> bool:

@@ -28,23 +28,22 @@ def kill(folder: Path, form: Form) -> list[Row]:
     """Return what became of the answers; every phone must be right with the first message after it reconnects."""
     chance = random.Random(form.setting.seed)
     back: list[float] = []
-    with Room(folder, form.setting).open_doors() as room:
+    with Room(folder, form.setting) as room:
+        room.open_doors()
         for number in range(form.times):
             time.sleep(chance.uniform(*form.lives))
             room.server.kill()
             room.server.start()
             began = time.monotonic()
-            room.wait(lambda since=began: all(it.right_at > since for it in room.phones), "not all phones came back")
-            back.append(time.monotonic() - began)
+            back.append(room.all_right(since=began))
             room.reopen_control()
             if number % 3 == 0:
                 room.move()
-        counted = aftermath.finish(room)
-        early = sum(phone.early_patches for phone in room.phones)
         what = f"kill -9, {form.times} times, {form.setting.phones} phones"
+        finished = aftermath.finish(room, what)
+        early = sum(phone.early_patches for phone in room.phones)
         return [
-            *room.findings.rows(what),
+            *finished,
             Row(f"{what}: first messages that were no view", early, "messages", "= 0", early == 0),
             *aftermath.seconds(f"{what}: all phones right again after the start", back),
-            *(Row(f"{what}: {row.what}", row.value, row.unit) for row in counted),
         ]

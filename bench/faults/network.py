@@ -67,7 +67,7 @@ def _late(room: Room, wire: Wire, seconds: float) -> None:
     wire.silence()
     time.sleep(seconds)
     third = [phone for phone in room.phones if phone.address == wire.address]
-    room.wait(lambda: all(it.right_at > began for it in third), "not all phones connected anew")
+    room.wait(lambda: all(it.is_right and it.right_at > began for it in third), "not all phones connected anew")
     time.sleep(seconds / 4)
     wire.mend()
 
@@ -86,12 +86,10 @@ def _played(folder: Path, form: Form, name: str, outage: Callable[[Room, Wire, f
         if form.rounds:
             others = [phone for phone in room.phones if phone.address == home]
             rows = pushing.compared(room, name, others, form.rounds, wire.silence, lambda: _mended(room, wire))
-        counted = aftermath.finish(room)
-        wire.close()
         lasting = f"{min(form.outages):g}-{max(form.outages):g} s"
-        what = f"{name} for {lasting}, {form.setting.phones} phones"
-        told = (Row(f"{what}: {row.what}", row.value, row.unit) for row in counted)
-        return [*rows, *room.findings.rows(what), *told]
+        rows += aftermath.finish(room, f"{name} for {lasting}, {form.setting.phones} phones")
+        wire.close()
+        return rows
 
 
 def _mended(room: Room, wire: Wire) -> None:

@@ -21,13 +21,15 @@ class Habits:
     """How patient a phone is, in seconds; the defaults are those of the real one.
 
     `give_up` is how long a message may be on its way over a connection that says nothing before the phone hangs up,
-    `entry` how long a connection may take to stand.
+    `entry` how long a connection may take to stand. A real phone waits without end to be let in or refused once it
+    stands; here it gives up after `answer`.
     """
 
     ack: float = 8.0
     again: float = 4.0
     give_up: float = SILENCE_SECONDS
     entry: float = 20.0
+    answer: float = 60.0
     backoff: tuple[float, float] = (0.1, 2.0)
 
 
@@ -83,8 +85,9 @@ class Phone:
             return
         since = self.outbox.waits_since()
         is_deaf = since is not None and now - max(since, self._heard_at) > self._habits.give_up
-        is_lost = not self.is_right and now - self.began_at > self._habits.entry
-        self.unanswered_entries += is_lost and self.connection.is_open
+        stands = self.connection.is_open
+        is_lost = not self.is_right and now - self.began_at > (self._habits.answer if stands else self._habits.entry)
+        self.unanswered_entries += is_lost and stands
         if self.is_reading and (is_deaf or is_lost or now - self._heard_at > SILENCE_SECONDS):
             self.hang_up(now)
             return

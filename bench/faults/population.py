@@ -69,6 +69,15 @@ class Population:
             raise wrong[0]
         return outcome[0]
 
+    def each(self, phones: Iterable[Phone], act: Callable[[Phone], object]) -> None:
+        """Do this with each of these phones at one moment."""
+
+        def all_of_them() -> None:
+            for phone in phones:
+                act(phone)
+
+        self.do(all_of_them)
+
     def wait(self, holds: Callable[[], bool], seconds: float, why: str) -> float:
         """Return how long it took (seconds) until this holds of the phones; raises `TimeoutError` saying why."""
         began = time.monotonic()

@@ -14,7 +14,7 @@ class Process(Server):
 
     def __init__(self, data: Path, **inside: str) -> None:
         path = os.pathsep.join(filter(None, (str(INSIDE), os.environ.get("PYTHONPATH"))))
-        super().__init__(data, **({"PYTHONPATH": path, **inside} if inside else {}))
+        super().__init__(data, 0, **({"PYTHONPATH": path, **inside} if inside else {}))
 
     @property
     def pid(self) -> int:

@@ -7,6 +7,7 @@ from collections.abc import Callable
 from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass, field
 from pathlib import Path
+from typing import Any
 
 import requests
 from socketio.exceptions import TimeoutError
@@ -70,7 +71,7 @@ class Room:
         self.control.disconnect()
         self.server.kill()
 
-    def open_doors(self, way: Callable[[int], Address] | None = None) -> "Room":
+    def open_doors(self, way: Callable[[int], Address] | None = None) -> None:
         """Let everybody in, connect them (each along its way) and let them write in the first harvest."""
         with ThreadPoolExecutor(8) as hands:
             tokens = list(hands.map(self._join, range(self.setting.phones)))
@@ -86,10 +87,14 @@ class Room:
         self.writer.mirror = self.move()
         self.move()
         self.write()
-        return self
 
     def _join(self, number: int) -> str:
-        wish = {"join": uuid.uuid4().hex, "role": ROLES[number % len(ROLES)], "consent": True, "language": "nl"}
+        wish: dict[str, Any] = {
+            "join": uuid.uuid4().hex,
+            "role": ROLES[number % len(ROLES)],
+            "consent": True,
+            "language": "nl",
+        }
         reply = requests.post(f"{self.server.url}/{self.code}/join", json=wish, timeout=PATIENCE)
         reply.raise_for_status()
         return str(reply.json()["token"])
@@ -128,9 +133,11 @@ class Room:
         """Return how long it took (seconds) until this holds of the phones."""
         return self.population.wait(holds, seconds, why)
 
-    def all_right(self) -> float:
-        """Wait until every phone has its view and return how long that took, in seconds."""
-        return self.wait(lambda: all(phone.is_right for phone in self.phones), "not all phones came back")
+    def all_right(self, since: float = 0.0) -> float:
+        """Wait until every phone has its view (after this moment) and return how long that took, in seconds."""
+        return self.wait(
+            lambda: all(phone.is_right and phone.right_at > since for phone in self.phones), "not all phones came back"
+        )
 
     def restart(self) -> None:
         """Start the killed server again and give the control its socket back."""

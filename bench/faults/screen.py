@@ -18,7 +18,7 @@ class HeldView:
         """Take a whole view in the place of all that was there."""
         self._note(view, now)
         self.sections = dict(view)
-        self._versions = dict.fromkeys(view, view["version"])
+        self._versions = dict.fromkeys(view, int(view["version"]))
 
     def merge(self, patch: View, now: float) -> None:
         """Take the sections that are not older than those held; before the first view nothing is taken."""

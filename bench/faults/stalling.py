@@ -3,6 +3,7 @@
 import socket
 import time
 from dataclasses import dataclass
+from functools import partial
 from pathlib import Path
 
 from bench.faults import aftermath, pushing
@@ -34,7 +35,8 @@ LONG = Form(Setting(300, Pace(2.0, 6.0, sentences=0.25, enough=10)), pushes=300,
 def stall(folder: Path, form: Form) -> list[Row]:
     """Return what became of pushes and answers; the phone that stalls is a second one of somebody who writes."""
     what = f"a phone that stalls before {form.pushes} pushes, {form.setting.phones} phones"
-    with Room(folder, form.setting).open_doors() as room:
+    with Room(folder, form.setting) as room:
+        room.open_doors()
         talker = room.phones[0]
         _write_much(room, talker)
         sleeper = Phone(len(room.phones), room.code, talker.token, talker.address, room.setting.habits, _no_judge)
@@ -50,14 +52,10 @@ def stall(folder: Path, form: Form) -> list[Row]:
                 _permit(room, talker, form.pushes)
 
             rows += pushing.compared(room, what, room.phones, form.rounds, disturb, lambda: _wake(room, sleeper))
-        counted = aftermath.finish(room)
-        shown, wanted = sleeper.view.sentences, talker.view.sentences
-        room.findings.expect("phone", shown == wanted, "the phone that stalled shows something else than its twin")
-        return [
-            *rows,
-            *room.findings.rows(what),
-            *(Row(f"{what}: {row.what}", row.value, row.unit) for row in counted),
-        ]
+        room.write(False)
+        _arrive(room, talker)
+        room.wait(lambda: sleeper.view.sentences == talker.view.sentences, "the phone that stalled is as its twin")
+        return [*rows, *aftermath.finish(room, what)]
 
 
 def _no_judge(phone: Phone) -> list[str]:
@@ -75,10 +73,8 @@ def _write_much(room: Room, talker: Phone) -> None:
         run = room.turns[-1].run
         for number in range(SENTENCES // 2):
             text = sentence(talker.number, 1_000_000 + half * SENTENCES + number, LENGTH)
-            body = {"kind": "insight", "text": text, "may_quote": True}
-            room.population.do(
-                lambda run=run, body=body: talker.outbox.put("answer", {"run": run, "body": body}, time.monotonic())
-            )
+            fields = {"run": run, "body": {"kind": "insight", "text": text, "may_quote": True}}
+            room.population.do(partial(talker.outbox.put, "answer", fields, time.monotonic()))
         _arrive(room, talker)
         room.move()
 

@@ -31,7 +31,7 @@ class Form:
     newcomers: bool = True
 
 
-QUICK = Habits(ack=3.0, again=0.5, give_up=6.0, entry=5.0)
+QUICK = Habits(ack=3.0, again=0.5, give_up=6.0, answer=12.0)
 SHORT = Form(Setting(16, Pace(0.6, 1.6), QUICK), lasts=(2.0,))
 SHORT_FULL = Form(SHORT.setting, SHORT.lasts, newcomers=False)
 LONG = Form(Setting(300, Pace(2.0, 6.0, sentences=0.25, enough=15)), lasts=(15.0, 15.0), on_disk=True)
@@ -121,7 +121,7 @@ def _endure(room: Room, form: Form, fault: AbstractContextManager[None], seconds
         time.sleep(SETTLING)  # what was on disk already is still acknowledged
         before = room.acknowledged()
         newcomers = room.phones[::4] if form.newcomers else []
-        room.population.do(lambda: [phone.hang_up(time.monotonic()) for phone in newcomers])
+        room.population.each(newcomers, lambda phone: phone.hang_up(time.monotonic()))
         time.sleep(max(0.0, began + seconds * 0.9 - time.monotonic()))
         meanwhile.acknowledged += room.acknowledged() - before
         meanwhile.told += room.told_to_wait() - sum(told.values())
@@ -149,11 +149,10 @@ def _told(room: Room, meanwhile: Meanwhile, some_fits: bool, what: str) -> list[
 
 
 def _compared(room: Room, meanwhile: Meanwhile, what: str) -> list[Row]:
-    counted = aftermath.finish(room)
+    finished = aftermath.finish(room, what)
     unanswered = sum(phone.unanswered_entries for phone in room.phones)
     return [
-        *room.findings.rows(what),
+        *finished,
         Row(f"{what}: phones that connected anew meanwhile and got their view", meanwhile.let_in, "phones"),
         Row(f"{what}: connections neither let in nor refused", unanswered, "connections", "= 0", unanswered == 0),
-        *(Row(f"{what}: {row.what}", row.value, row.unit) for row in counted),
     ]

@@ -8,6 +8,7 @@ from typing import Any
 
 from bench.faults import aftermath
 from bench.faults.findings import Row
+from bench.faults.phone import Phone
 from bench.faults.process import Process
 from bench.faults.room import Room, Setting
 from bench.faults.writing import Pace
@@ -32,7 +33,8 @@ LONG = Form(Setting(300, Pace(2.0, 6.0, sentences=0.25, enough=15)), writes=15.0
 def other_browser(folder: Path, form: Form) -> list[Row]:
     """Return what is not as it was when somebody signs in anew and leads on, and the first laptop wakes up later."""
     what = f"another laptop takes over, {form.setting.phones} phones"
-    with Room(folder, form.setting).open_doors() as room:
+    with Room(folder, form.setting) as room:
+        room.open_doors()
         _arrange(room)
         time.sleep(form.writes)
         dead = room.control
@@ -48,13 +50,14 @@ def other_browser(folder: Path, form: Form) -> list[Row]:
         )
         dead.disconnect()
         time.sleep(form.writes)
-        return _rows(room, what)
+        return aftermath.finish(room, what)
 
 
 def other_computer(folder: Path, form: Form) -> list[Row]:
     """Return what is not as it was when the server dies and a copy of its folder is served elsewhere."""
     what = f"another computer takes over, {form.setting.phones} phones"
-    with Room(folder, form.setting).open_doors() as room:
+    with Room(folder, form.setting) as room:
+        room.open_doors()
         _arrange(room)
         time.sleep(form.writes)
         before = room.control.view
@@ -66,14 +69,14 @@ def other_computer(folder: Path, form: Form) -> list[Row]:
         room.facilitator = Facilitator(room.server)
         room.control = room.facilitator.desk(room.id)
         _expect_same(room, before, room.control)
-        room.population.do(lambda: [_go(phone, room.server.port) for phone in room.phones])
+        room.population.each(room.phones, lambda phone: _go(phone, room.server.port))
         room.all_right()
         room.move()
         time.sleep(form.writes)
-        return _rows(room, what)
+        return aftermath.finish(room, what)
 
 
-def _go(phone: Any, port: int) -> None:
+def _go(phone: Phone, port: int) -> None:
     phone.address = ("127.0.0.1", port)
 
 
@@ -102,8 +105,3 @@ def _expect_same(room: Room, before: dict[str, Any], control: Screen) -> None:
         room.findings.expect("desk", was == is_now, f"{name} was {was} and is {is_now}")
     gone = before["insights"].keys() - control.view["insights"].keys()
     room.findings.expect("desk", not gone, f"sentences that the control no longer shows: {sorted(gone)}")
-
-
-def _rows(room: Room, what: str) -> list[Row]:
-    counted = aftermath.finish(room)
-    return [*room.findings.rows(what), *(Row(f"{what}: {row.what}", row.value, row.unit) for row in counted)]

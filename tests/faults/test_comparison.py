@@ -18,7 +18,8 @@ BRISK = Setting(6, Pace(0.05, 0.15, sentences=0.6))
 @pytest.fixture(scope="module")
 def room(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Room]:
     """Six phones that have written and are done, on a server that runs; a test changes a copy of the database."""
-    with Room(tmp_path_factory.mktemp("room"), BRISK).open_doors() as opened:
+    with Room(tmp_path_factory.mktemp("room"), BRISK) as opened:
+        opened.open_doors()
         opened.wait(lambda: all(len(it.ledger.sentences(acknowledged=True)) > 3 for it in opened.phones), "they wrote")
         opened.write(False)
         opened.wait(lambda: not any(len(phone.outbox) for phone in opened.phones), "all arrived")
