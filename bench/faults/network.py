@@ -7,7 +7,7 @@ from pathlib import Path
 
 from bench.faults import aftermath, pushing
 from bench.faults.findings import Row
-from bench.faults.phone import Habits
+from bench.faults.habits import Habits
 from bench.faults.room import Room, Setting
 from bench.faults.wire import Wire
 from bench.faults.writing import Pace

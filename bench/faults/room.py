@@ -14,7 +14,8 @@ from socketio.exceptions import TimeoutError
 
 from bench.faults import comparison
 from bench.faults.findings import Findings
-from bench.faults.phone import Habits, Phone
+from bench.faults.habits import Habits
+from bench.faults.phone import Phone
 from bench.faults.population import Population
 from bench.faults.process import Process
 from bench.faults.programme import prepare

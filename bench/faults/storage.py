@@ -8,7 +8,7 @@ from pathlib import Path
 
 from bench.faults import aftermath, disk, locking
 from bench.faults.findings import Row
-from bench.faults.phone import Habits
+from bench.faults.habits import Habits
 from bench.faults.room import Room, Setting
 from bench.faults.writing import Pace
 
