@@ -10,7 +10,7 @@ from pathlib import Path
 from typing import Any
 
 import requests
-from socketio.exceptions import TimeoutError
+from socketio.exceptions import ConnectionError, TimeoutError
 
 from bench.faults import comparison
 from bench.faults.findings import Findings
@@ -146,9 +146,16 @@ class Room:
         self.reopen_control()
 
     def reopen_control(self) -> None:
-        """Open the control anew, as a browser that is reloaded."""
-        self.control.disconnect()
-        self.control.connect()
+        """Open the control anew, as a browser that is reloaded until the server has time for it."""
+        until = time.monotonic() + PATIENCE
+        while True:
+            self.control.disconnect()
+            try:
+                self.control.connect()
+                return
+            except (ConnectionError, AssertionError):  # not let in, or without a view, for as long as a client waits
+                if time.monotonic() > until:
+                    raise
 
     def acknowledged(self) -> int:
         """Return how many messages the server has promised to keep so far."""
