@@ -13,7 +13,7 @@ INSTALL := $(INSIDE) -m pip install --quiet --disable-pip-version-check --requir
 COMPILE := $(UV) pip compile --quiet --universal --python-version 3.11 --generate-hashes --no-annotate --no-header --no-emit-index-url
 
 .DEFAULT_GOAL := help
-.PHONY: help run test lint check texts lock vendor screenshots bench fuzz audit wheel clean
+.PHONY: help run test lint check texts lock vendor screenshots bench fuzz faults audit wheel clean
 
 help: ## show this list
 	@awk -F ':.*## ' '/^[a-z]+:.*## / {printf "  make %-12s %s\n", $$1, $$2}' $(MAKEFILE_LIST)
@@ -54,6 +54,10 @@ fuzz: $(VENV)/.development ## send 20,000 hostile messages to a server, and say 
 
 audit: ## look up known faults of what the server builds on (needs the internet and uv)
 	$(UV) tool run pip-audit --requirement requirements.lock --no-deps --disable-pip --strict
+
+faults: $(VENV)/.development ## put the server through every fault, half an hour; ARGS="--only kill,cut" for some
+	@$(INSIDE) -m tools.programs
+	@$(INSIDE) -m bench.faults $(ARGS)
 
 wheel: $(VENV)/.development ## build an installable package in dist/
 	$(INSIDE) -m build --wheel --no-isolation
