@@ -17,8 +17,8 @@ from serving.settings import Settings
 
 BACKLOG = 4096  # a room that scans the same QR code at once
 HANDOVER = 0.0005
-"""Seconds after which work beside the event loop hands the interpreter back to who asks for it; with the interpreter's own
-5 ms a report that is written would hold every phone ten times as long."""
+"""Seconds after which work beside the loop hands the interpreter back; with Python's own 5 ms a report that is written
+would hold every phone ten times as long."""
 MOST_CONNECTIONS = 20_000  # eventlet's own limit of 1,024 would leave the next phone waiting without a word
 
 Wsgi = Callable[..., Any]
