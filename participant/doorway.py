@@ -75,7 +75,8 @@ class Doorway:
 
 
 def _find(tx: Any, code: str, token: str) -> tuple[Session | None, Person | None]:
-    session = sessions.by_code(tx, code)
+    # what is no number cannot be a code, and some of it no database takes
+    session = sessions.by_code(tx, code) if code.isascii() and code.isdigit() else None
     person = people.by_token(tx, session.id, hashed(token)) if session is not None and token else None
     return session, person
 
