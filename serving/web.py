@@ -102,6 +102,7 @@ def _remember_language(app: Flask) -> None:
     def remember(response: Response) -> Response:
         chosen = request.args.get("language", "")
         if chosen in LANGUAGES and response.mimetype == "text/html":
+            # a script of ours writes it too, so that it is not HttpOnly; it holds no more than "nl" or "en"
             response.set_cookie(
                 LANGUAGE_COOKIE, chosen, max_age=YEAR, samesite="Lax", secure=app.config["SESSION_COOKIE_SECURE"]
             )

@@ -66,7 +66,7 @@ class Outbox:
             self._done()
             return
         code = str(reply["error"]["code"])
-        if code == "not_saved":
+        if code in ("not_saved", "too_fast"):
             self.told_to_wait += 1
             self._first_sent_at = None
             self._pause(now)

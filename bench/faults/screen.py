@@ -3,6 +3,8 @@
 from typing import Any
 
 View = dict[str, Any]
+BY_ID = {"sentences"}
+"""Sections that are maps by id: only changed entries travel, none for a removed one."""
 
 
 class HeldView:
@@ -28,7 +30,7 @@ class HeldView:
         for section, value in patch.items():
             if patch["version"] >= self._versions.get(section, -1):
                 self._versions[section] = patch["version"]
-                self.sections[section] = value
+                self.sections[section] = _merged(self.sections[section], value) if section in BY_ID else value
 
     def _note(self, message: View, now: float) -> None:
         self.pushes.append(message["version"])
@@ -53,17 +55,20 @@ class HeldView:
 
     @property
     def own(self) -> View:
-        """What the step has for this person; beside `me`, or in it."""
-        own: View = self.sections["own"] if "own" in self.sections else self.sections["me"]["own"]
+        """What the step has for this person."""
+        own: View = self.sections["own"]
         return own
 
     @property
     def sentences(self) -> list[View]:
         """The own sentences, as this phone shows them."""
-        sentences: list[View] = self.sections["me"]["sentences"]
-        return sentences
+        return list(self.sections["sentences"].values())
 
     @property
     def lasting(self) -> View:
         """All that does not change by itself, to be compared with another view."""
         return {name: value for name, value in self.sections.items() if name not in ("now", "version")}
+
+
+def _merged(held: View, changed: View) -> View:
+    return {key: entry for key, entry in {**held, **changed}.items() if entry is not None}

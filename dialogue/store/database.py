@@ -15,6 +15,7 @@ from dialogue.store.migrate import migrate
 
 logger = logging.getLogger(__name__)
 
+MOST_COLLISIONS = 3
 Transaction = Connection
 Parameters = ParamSpec("Parameters")
 Result = TypeVar("Result")
@@ -41,19 +42,25 @@ class Database:
         Raises whatever the function raises, and `Refused("not_saved")` when the database cannot keep it; then nothing
         has changed.
         """
+        return self._patiently(lambda: self._write(lambda tx: act(tx, *args, **kwargs)))
+
+    def _write(self, act: Callable[[Transaction], Result]) -> Result:
+        with self._one_writer, self._engine.connect().execution_options(writes=True) as tx, tx.begin():
+            return act(tx)
+
+    def _patiently(self, transaction: Callable[[], Result]) -> Result:
+        """Try again while somebody else is in the way. Raises `Refused("not_saved")` when it lasts, or cannot be."""
         deadline = time.monotonic() + PATIENCE
+        tries = 0
         while True:
+            tries += 1
             try:
-                with self._one_writer, self._engine.connect().execution_options(writes=True) as tx, tx.begin():
-                    return act(tx, *args, **kwargs)
-            except OperationalError as error:
-                if "locked" not in str(error.orig) or time.monotonic() > deadline:
-                    raise _not_saved(error) from error
-            except IntegrityError as error:  # another worker kept the same at the same moment: look again
-                if time.monotonic() > deadline:
-                    raise _not_saved(error) from error
+                return transaction()
             except DBAPIError as error:
-                raise _not_saved(error) from error
+                if not _will_pass(error, tries) or time.monotonic() > deadline:
+                    # what was open may stay as it is for good, such as a file that could only be read
+                    self._engine.dispose()
+                    raise _not_saved(error) from error
             self._sleep(0.02)
 
     def write_each(self, acts: Sequence[Callable[[Transaction], Result]]) -> list[Result | Exception]:
@@ -75,9 +82,12 @@ class Database:
         *args: Parameters.args,
         **kwargs: Parameters.kwargs,
     ) -> Result:
-        """Return what the function reads in one transaction."""
+        """Return what the function reads in one transaction. Raises as `write` does."""
+        return self._patiently(lambda: self._read(lambda tx: query(tx, *args, **kwargs)))
+
+    def _read(self, query: Callable[[Transaction], Result]) -> Result:
         with self._engine.connect() as tx, tx.begin():
-            return query(tx, *args, **kwargs)
+            return query(tx)
 
     def answers(self) -> bool:
         """Return whether the database answers; raises what it raises when it does not."""
@@ -108,10 +118,17 @@ def _one_by_one(tx: Transaction, acts: Sequence[Callable[[Transaction], Result]]
     return results
 
 
+def _will_pass(error: DBAPIError, tries: int) -> bool:
+    """Return whether another program holds the file, or another worker kept the same at the same moment."""
+    if isinstance(error, IntegrityError):
+        return tries < MOST_COLLISIONS
+    return isinstance(error, OperationalError) and "locked" in str(error.orig)
+
+
 def _not_saved(error: DBAPIError) -> Refused:
     # statement and details may hold what somebody typed: the log gets the kind of fault alone
     logger.error(
-        "The database could not store an act: %s", getattr(error.orig, "sqlstate", None) or _sqlite_fault(error)
+        "The database could not do what was asked: %s", getattr(error.orig, "sqlstate", None) or _sqlite_fault(error)
     )
     return Refused("not_saved")
 

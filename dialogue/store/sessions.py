@@ -34,8 +34,8 @@ def get(tx: Connection, session_id: int, *, lock: bool = False) -> Session | Non
 
 
 def by_code(tx: Connection, code: str) -> Session | None:
-    """Return the session with this join code."""
-    return _read(tx, _BY_CODE, join_code=code)
+    """Return the session with this join code; what is no number is none, and some of it no database takes."""
+    return _read(tx, _BY_CODE, join_code=code) if code.isascii() and code.isdigit() else None
 
 
 def everything(tx: Connection) -> list[Session]:
