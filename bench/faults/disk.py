@@ -74,7 +74,7 @@ def read_only(data: Path) -> Iterator[None]:
     their mode bits; a server that runs as root is bound by these when it was started with `BOUND`.
     """
     files = sorted(data.glob("oogstdialoog.db*"))
-    modes = {file: stat.S_IMODE(file.stat().st_mode) for file in files}
+    mode = stat.S_IMODE((data / "oogstdialoog.db").stat().st_mode)
     is_immutable = _changed("+i", files)
     if not is_immutable:
         for file in files:
@@ -85,8 +85,8 @@ def read_only(data: Path) -> Iterator[None]:
         if is_immutable:
             _changed("-i", files)
         else:
-            for file in filter(Path.exists, files):  # what a server writes ahead comes and goes
-                file.chmod(modes[file])
+            for file in data.glob("oogstdialoog.db*"):  # a file that was made meanwhile got the mode of the database
+                file.chmod(mode)
 
 
 def _changed(how: str, files: list[Path]) -> bool:
