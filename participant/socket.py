@@ -151,7 +151,9 @@ class PhoneSocket:
 
     def _tell_other_tabs(self, letter: Letter, change: dict[str, Any]) -> None:
         place = letter.place
-        if self._presence.connections(place.session_id, place.person_id) > 1:
+        # the sender may be gone by now, and back on another connection that has not heard of this
+        is_there = letter.connection in self._places
+        if self._presence.connections(place.session_id, place.person_id) > is_there:
             self._telling.other_tabs(letter.connection, place.person_id, change)
 
     def hear(self, announcement: Announcement) -> None:

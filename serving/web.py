@@ -14,6 +14,7 @@ from serving.headers import add_headers
 from serving.languages import LANGUAGE_COOKIE, LANGUAGES, supported, wanted
 from serving.origin import same_origin
 from serving.secrets import cookie_key, facilitator_key, renew_facilitator_key
+from serving.sessions import PatientSessions
 from serving.settings import Settings
 from serving.static_files import content_digest, mount_static
 from serving.translations import Translations
@@ -46,6 +47,7 @@ def bare_app(settings: Settings, house: Path) -> Flask:
     app.url_map.converters["regex"] = Regex
     app.url_map.converters["int"] = Number
     app.secret_key = cookie_key(settings.data)
+    app.session_interface = PatientSessions()
     app.config.update(
         FACILITATOR_KEY=facilitator_key(settings.data),
         NEW_FACILITATOR_KEY=partial(renew_facilitator_key, settings.data),

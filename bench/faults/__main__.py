@@ -43,7 +43,7 @@ def faults(*, short: bool) -> dict[str, Fault]:
         "silent": formed(network.silent, network.LONG_SILENT, network.SHORT),
         "late": formed(network.late, network.LONG_LATE, network.SHORT),
         "stall": formed(stalling.stall, stalling.LONG, stalling.SHORT),
-        "full": formed(storage.full, storage.LONG, storage.SHORT_FULL),
+        "full": formed(storage.full, storage.LONG, storage.SHORT),
         "locked": formed(storage.locked, storage.LONG_LOCK, storage.SHORT_LOCK),
         "readonly": formed(storage.read_only, storage.LONG, storage.SHORT),
         "clock": formed(clocks.server_jumps, clocks.LONG, clocks.SHORT),

@@ -33,7 +33,6 @@ class Form:
 
 QUICK = Habits(ack=3.0, again=0.5, give_up=6.0, answer=12.0)
 SHORT = Form(Setting(16, Pace(0.6, 1.6), QUICK), lasts=(2.0,))
-SHORT_FULL = Form(SHORT.setting, SHORT.lasts, newcomers=False)
 LONG = Form(Setting(300, Pace(2.0, 6.0, sentences=0.25, enough=15)), lasts=(15.0, 15.0), on_disk=True)
 SHORT_LOCK = Form(Setting(16, Pace(0.6, 1.6), Habits(ack=3.0, again=0.5)), lasts=(4.0,))
 LONG_LOCK = Form(LONG.setting, lasts=(5.0, 5.0, 20.0))

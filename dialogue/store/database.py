@@ -10,7 +10,7 @@ from sqlalchemy import Connection, Engine, text
 from sqlalchemy.exc import DBAPIError, IntegrityError, OperationalError
 
 from dialogue.errors import Refused
-from dialogue.store.engine import open_engine
+from dialogue.store.engine import is_writable, open_engine
 from dialogue.store.migrate import migrate
 
 logger = logging.getLogger(__name__)
@@ -54,6 +54,9 @@ class Database:
         tries = 0
         while True:
             tries += 1
+            if not is_writable(self._engine):
+                logger.error("The database can only be read")
+                raise Refused("not_saved")
             try:
                 return transaction()
             except DBAPIError as error:

@@ -1,5 +1,6 @@
 """Opening the database: SQLite in the data folder by default, PostgreSQL by a URL."""
 
+import os
 import sqlite3
 
 from sqlalchemy import Connection, Engine, create_engine, event
@@ -25,6 +26,18 @@ class StoreError(Exception):
         super().__init__(f"{code}: {place}")
         self.code = code
         self.place = place
+
+
+def is_writable(engine: Engine) -> bool:
+    """Return whether the files of an embedded database can be written to now; a server's answers for themselves.
+
+    SQLite shares a file in memory between its connections. When that file is made read-only under it (immutable, or its
+    disk remounted after a fault), writing there kills the process: it must not be touched, not even to be closed.
+    """
+    file = engine.url.database
+    if engine.dialect.name != "sqlite" or not file or file.startswith(":memory:") or file.startswith("file:"):
+        return True
+    return all(os.access(it, os.W_OK) or not os.path.exists(it) for it in (file, f"{file}-shm"))  # noqa: PTH110
 
 
 def place_of(url: str) -> str:

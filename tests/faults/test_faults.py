@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Browser
 
-from bench.faults import killing, network, stalling, storage, takeover, wrong_phones
+from bench.faults import clocks, killing, network, stalling, storage, takeover, wrong_phones
 from bench.faults.findings import Row
 from bench.faults.table import line
 
@@ -34,7 +34,7 @@ def test_a_phone_that_stalls_before_hundreds_of_pushes_gets_all_of_them_in_order
 
 
 def test_phones_are_told_to_wait_while_the_disk_is_full_and_all_arrives_afterwards(tmp_path: Path) -> None:
-    survived(storage.full(tmp_path, storage.SHORT_FULL))
+    survived(storage.full(tmp_path, storage.SHORT))
 
 
 def test_phones_are_told_to_wait_while_the_database_can_only_be_read(tmp_path: Path) -> None:
@@ -43,6 +43,14 @@ def test_phones_are_told_to_wait_while_the_database_can_only_be_read(tmp_path: P
 
 def test_nothing_is_acknowledged_while_another_process_holds_the_database(tmp_path: Path) -> None:
     survived(storage.locked(tmp_path, storage.SHORT_LOCK))
+
+
+def test_timers_are_right_while_the_clock_of_the_server_jumps(tmp_path: Path) -> None:
+    survived(clocks.server_jumps(tmp_path, clocks.SHORT))
+
+
+def test_timers_are_right_on_a_phone_whose_clock_jumps(tmp_path: Path, chromium: Browser) -> None:
+    survived(wrong_phones.wrong_phones(tmp_path, chromium, wrong_phones.Form(wrong=(), jumps=(1.0,))))
 
 
 def test_timers_are_right_on_a_phone_whose_clock_is_wrong(tmp_path: Path, chromium: Browser) -> None:
