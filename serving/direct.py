@@ -26,6 +26,7 @@ def fits(engine: Any) -> bool:
         from engineio.socket import Socket
         from eventlet.greenio import GreenSocket
         from eventlet.hubs.hub import BaseHub
+        from eventlet.queue import LightQueue
         from eventlet.semaphore import Semaphore
         from eventlet.websocket import RFC6455WebSocket
 
@@ -35,10 +36,12 @@ def fits(engine: Any) -> bool:
             RFC6455WebSocket: ("_apply_mask", "wait", "close"),
             GreenSocket: ("fd", "_mark_as_closed", "sendall"),
             BaseHub: ("add", "remove", "switch", "schedule_call_global"),
-            Semaphore: ("locked", "acquire", "release"),
+            Semaphore: ("acquire", "release"),
+            Semaphore(): ("counter",),
+            LightQueue(): ("queue",),
         }
         wanted = [(of, name) for of, names in relied_on.items() for name in names]
-        missing = [f"{of.__name__}.{name}" for of, name in wanted if not hasattr(of, name)]
+        missing = [f"{of}.{name}" for of, name in wanted if not hasattr(of, name)]
         if engine._async["websocket"] is not WebSocketWSGI:
             missing.append("the driver's websocket")
     except (ImportError, AttributeError, KeyError) as error:
@@ -51,6 +54,7 @@ def fits(engine: Any) -> bool:
 def shorten(engine: Any, hear: Hear) -> None:
     """Let this engine.io server read its websockets in large pieces, and let `hear` have every text first."""
     from engineio.async_drivers.eventlet import WebSocketWSGI
+    from engineio.socket import Socket
     from eventlet.hubs import get_hub
     from eventlet.websocket import RFC6455WebSocket
     from greenlet import getcurrent
@@ -175,9 +179,11 @@ def shorten(engine: Any, hear: Hear) -> None:
                 max_frame_length=self.max_frame_length,
             )
             short.carrier = self.handler.__self__
+            short.write = stock.socket.fd.send
             short.carrier.short = short
             return short
 
+    Socket.short = None
     engine._async = {**engine._async, "websocket": ShortWebSocketWSGI}
 
 
@@ -186,13 +192,13 @@ def write(carrier: Any, frame: bytes) -> bool:
 
     `carrier` is an engine.io socket. Only an idle websocket is written to: what waits in its queue goes first.
     """
-    short = getattr(carrier, "short", None)
-    if short is None or not carrier.upgraded or carrier.closing or carrier.closed or short.websocket_closed:
+    short = carrier.short
+    if short is None or carrier.queue.queue or short._sendlock.counter < 1 or short.websocket_closed:
         return False
-    if carrier.queue.qsize() or short._sendlock.locked():
+    if carrier.closing or carrier.closed or not carrier.upgraded:
         return False
     try:
-        sent = short.socket.green.fd.send(frame)
+        sent = short.write(frame)
     except BlockingIOError:
         return False
     except OSError:

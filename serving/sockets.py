@@ -36,6 +36,7 @@ def open_socketio(app: Flask, settings: Settings) -> SocketIO:
     )
     if shortened and direct.fits(socketio.server.eio):
         direct.shorten(socketio.server.eio, socketio.server.manager.hot)
+        socketio.server.manager.write = direct.write
     take_turns(socketio)
     app.wsgi_app = ReadablePolls(app.wsgi_app, LARGEST_FRAME)  # type: ignore[method-assign]
     return socketio
