@@ -131,6 +131,22 @@ class Snapshot:
         """Return a run's insights in the order they came in."""
         return [insight for insight in self.insights.values() if insight.run_id == run.id]
 
+    def insights_after(self, insight_id: int) -> list[Insight]:
+        """Return the insights that came in after this one, in the order they came in."""
+        return [insight for insight in self.insights.values() if insight.id > insight_id]
+
+    def count_in(self, run: Run) -> int:
+        """Return how many insights came in during a run."""
+        return len(self.insights_of(run))
+
+    def writers_in(self, run: Run) -> frozenset[int]:
+        """Return who sent an insight in a run."""
+        return frozenset(it.person_id for it in self.insights_of(run) if it.person_id is not None)
+
+    def released_in(self, run: Run) -> list[Insight]:
+        """Return a run's insights that the room may see."""
+        return [insight for insight in self.insights_of(run) if insight.state == "shown"]
+
     def sent_in(self, run: Run, person: Person) -> int:
         """Return how many sentences somebody has sent in a run."""
         return sum(1 for insight in self.insights_by(person) if insight.run_id == run.id)

@@ -45,7 +45,10 @@ from serving.offload import run_off_loop
 from serving.rooms import Rooms
 
 NAMESPACE = "/facilitator"
-VIEWS: dict[str, Callable[[Snapshot], dict[str, Any]]] = {"control": control.whole, "projector": projector.whole}
+VIEWS: dict[str, Callable[[Snapshot, int], dict[str, Any]]] = {
+    "control": control.whole,
+    "projector": lambda snapshot, _after: projector.whole(snapshot),
+}
 MESSAGES = {"control": FROM_CONTROL, "projector": FROM_PROJECTOR}
 MOVES = (StepNext, StepBack, StepRepeat, StepJump)
 ACTS: dict[type[Message], Callable[..., Outcome]] = {
@@ -135,7 +138,7 @@ class DeskSocket:
         elif any(isinstance(fact, StageChanged | DeskChanged) for fact in announcement.facts):
             self._tell(session_id)
         elif any(isinstance(fact, AnswersCounted) for fact in announcement.facts):
-            self._coalescer.call(session_id, partial(self._tell, session_id))
+            self._coalescer.call(session_id, partial(self._tell, session_id, only_new=True))
 
     def let_go(self, session_id: int | None = None, screen: str | None = None) -> None:
         """End connections, all or those of one session and screen: who may come in still comes back by itself."""
@@ -148,25 +151,29 @@ class DeskSocket:
         for screen in VIEWS:
             self._telling.forget(_room(session_id, screen))
 
-    def _tell(self, session_id: int) -> None:
+    def _tell(self, session_id: int, only_new: bool = False) -> None:
+        """Tell the desks what changed; with `only_new` no insight changed since, and some may have come in."""
         screens = {screen for place, screen, _language in self._places.values() if place == session_id}
         if not screens:
             return
+        told = self._telling.told(_room(session_id, "control")).get("insights") if only_new else None
+        after = int(next(reversed(told))) if told else 0
         try:
-            version, now, views = self._performer.look(session_id, partial(_views, screens=screens))
+            version, now, views = self._performer.look(session_id, partial(_views, screens=screens, after=after))
         except Refused:  # the session was removed a moment ago: there is nobody left to tell
             return
         for screen, view in views.items():
             room = _room(session_id, screen)
-            self._telling.tell(room, version, now, view, partial(self._rooms.send, room, "patch"))
+            grown = "insights" if after and "insights" in view else ""
+            self._telling.tell(room, version, now, view, partial(self._rooms.send, room, "patch"), grown)
 
     def _send_whole(self, connection: str, session_id: int, screen: str) -> None:
         version, now, views = self._performer.look(session_id, partial(_views, screens={screen}))
         self._rooms.send_one(connection, "view", {"version": version, "now": now, **views[screen]})
 
 
-def _views(snapshot: Snapshot, screens: set[str]) -> tuple[int, int, dict[str, dict[str, Any]]]:
-    views = {screen: view(snapshot) for screen, view in VIEWS.items() if screen in screens}
+def _views(snapshot: Snapshot, screens: set[str], after: int = 0) -> tuple[int, int, dict[str, dict[str, Any]]]:
+    views = {screen: view(snapshot, after) for screen, view in VIEWS.items() if screen in screens}
     return snapshot.session.version, snapshot.now, views
 
 

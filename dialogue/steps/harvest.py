@@ -44,7 +44,7 @@ class Harvest(StepKind):
 
     def answered(self, snapshot: Snapshot, run: Run) -> frozenset[int]:
         """Return who has sent a sentence."""
-        return frozenset(it.person_id for it in snapshot.insights_of(run) if it.person_id is not None)
+        return snapshot.writers_in(run)
 
     def shared(self, snapshot: Snapshot, run: Run, step: Step) -> dict[str, Any]:
         """Return what kind of sentence is asked and how it begins."""
@@ -63,14 +63,12 @@ class Harvest(StepKind):
 
     def control(self, snapshot: Snapshot, run: Run, step: Step) -> dict[str, Any]:
         """Return how many sentences there are and how many the room sees."""
-        insights = snapshot.insights_of(run)
-        return {"sentences": len(insights), "shown": sum(1 for insight in insights if insight.state == "shown")}
+        return {"sentences": snapshot.count_in(run), "shown": len(snapshot.released_in(run))}
 
     def projector(self, snapshot: Snapshot, run: Run, step: Step) -> dict[str, Any]:
         """Return the sentences that were released last, and how many have come in."""
-        insights = snapshot.insights_of(run)
-        shown = sorted((it for it in insights if it.state == "shown"), key=lambda it: it.shown_at or 0)
+        shown = sorted(snapshot.released_in(run), key=lambda it: it.shown_at or 0)
         return {
             "insights": [{"id": insight.id, "text": insight.text} for insight in shown[-ON_PROJECTOR:]],
-            "sentences": len(insights),
+            "sentences": snapshot.count_in(run),
         }

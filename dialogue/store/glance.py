@@ -32,7 +32,6 @@ class Glance(Snapshot):
         self.connected = frozenset(connected)
         self._tx = tx
         self._only = only
-        self._insights_of: dict[int, list[Insight]] = {}
         self._sent_in: dict[int, dict[int, int]] = {}
 
     def of(self, people: Iterable[Person]) -> "Glance":
@@ -88,11 +87,29 @@ class Glance(Snapshot):
 
     def insights_of(self, run: Run) -> list[Insight]:
         """Return a run's insights in the order they came in; others are not read for it."""
-        if "insights" in self.__dict__:
-            return super().insights_of(run)
-        if run.id not in self._insights_of:
-            self._insights_of[run.id] = harvest.insights_of(self._tx, run.id)
-        return self._insights_of[run.id]
+        return super().insights_of(run) if self._has_read_all else harvest.insights_of(self._tx, run.id)
+
+    @property
+    def _has_read_all(self) -> bool:
+        return self._only is None and "insights" in self.__dict__
+
+    def insights_after(self, insight_id: int) -> list[Insight]:
+        """Return the insights that came in after this one; no others are read for it."""
+        if insight_id and not self._has_read_all:
+            return harvest.insights_after(self._tx, self.session.id, insight_id)
+        return super().insights_after(insight_id)
+
+    def count_in(self, run: Run) -> int:
+        """Return how many insights came in during a run."""
+        return super().count_in(run) if self._has_read_all else harvest.count_in(self._tx, run.id)
+
+    def writers_in(self, run: Run) -> frozenset[int]:
+        """Return who sent an insight in a run."""
+        return super().writers_in(run) if self._has_read_all else harvest.writers_in(self._tx, run.id)
+
+    def released_in(self, run: Run) -> list[Insight]:
+        """Return a run's insights that the room may see."""
+        return super().released_in(run) if self._has_read_all else harvest.released_in(self._tx, run.id)
 
     def sent_in(self, run: Run, person: Person) -> int:
         """Return how many sentences somebody has sent in a run; of who is looked at they are counted all at once."""

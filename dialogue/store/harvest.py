@@ -70,6 +70,27 @@ def insights_of(tx: Connection, run_id: int) -> list[Insight]:
     return _read(tx, _INSIGHT.where(insights.c.run_id == run_id))
 
 
+def insights_after(tx: Connection, session_id: int, insight_id: int) -> list[Insight]:
+    """Return a session's sentences that came in after this one, in the order they came in."""
+    return _read(tx, _INSIGHT.where(insights.c.id > insight_id, insights.c.session_id == session_id))
+
+
+def released_in(tx: Connection, run_id: int) -> list[Insight]:
+    """Return a run's sentences that the room may see, in the order they came in."""
+    return _read(tx, _INSIGHT.where(insights.c.run_id == run_id, insights.c.state == "shown"))
+
+
+def count_in(tx: Connection, run_id: int) -> int:
+    """Return how many sentences came in during a run."""
+    return int(tx.execute(select(func.count()).where(insights.c.run_id == run_id)).scalar_one())
+
+
+def writers_in(tx: Connection, run_id: int) -> frozenset[int]:
+    """Return who sent a sentence in a run."""
+    query = select(insights.c.person_id).where(insights.c.run_id == run_id, insights.c.person_id.is_not(None))
+    return frozenset(tx.execute(query.distinct()).scalars())
+
+
 def counts_by(tx: Connection, run_id: int, person_ids: Collection[int]) -> dict[int, int]:
     """Return how many sentences each of these people has sent in a run; who sent none is left out."""
     rows = tx.execute(_COUNTS, {"run": run_id, "people": list(person_ids)}).all()

@@ -246,3 +246,4 @@ decks = Table(
 
 Index("ix_answers_person", answers.c.person_id)
 Index("ix_insights_person", insights.c.person_id, insights.c.run_id)
+Index("ix_insights_run", insights.c.run_id, insights.c.state, insights.c.person_id)

@@ -9,9 +9,9 @@ from dialogue.steps.registry import kind_of
 from dialogue.views.stage import View, answering, session, stage
 
 
-def whole(snapshot: Snapshot) -> View:
-    """Return the whole view of the control."""
-    insights = {str(insight.id): _insight(insight) for insight in snapshot.insights.values()}
+def whole(snapshot: Snapshot, after: int = 0) -> View:
+    """Return the whole view of the control; of the insights those that came in after this one."""
+    insights = {str(insight.id): _insight(insight) for insight in snapshot.insights_after(after)}
     sheet = runsheet.lines(snapshot)
     return {
         "session": _session(snapshot),

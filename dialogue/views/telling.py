@@ -17,13 +17,27 @@ class Telling:
         self._told: dict[str, tuple[int, View]] = {}
         self._locks: defaultdict[str, threading.Lock] = defaultdict(threading.Lock)
 
-    def tell(self, room: str, version: int, now: int, view: View, send: Callable[[View], None]) -> None:
-        """Send the sections that changed since the room was last told, unless it was told something newer."""
+    def told(self, room: str) -> View:
+        """Return the view that the room was last told; empty when it never was."""
+        return self._told.get(room, (-1, {}))[1]
+
+    def tell(
+        self, room: str, version: int, now: int, view: View, send: Callable[[View], None], grown: str = ""
+    ) -> None:
+        """Send the sections that changed since the room was last told, unless it was told something newer.
+
+        Of a section that only grew (`grown`) the view holds what is new, which is added to what was told before.
+        """
         with self._locks[room]:
             last, before = self._told.get(room, (-1, {}))
             if version < last:
                 return
-            changed = patch(before, view)
+            if grown:
+                new, held = view[grown], before.get(grown, {})
+                changed = patch(before, {**view, grown: held}) | ({grown: new} if new else {})
+                view = {**view, grown: {**held, **new}}
+            else:
+                changed = patch(before, view)
             if changed:
                 send({"version": version, "now": now, **changed})
             # only what was sent counts as told

@@ -1,4 +1,4 @@
-"""Find somebody's own sentences without reading those of the whole session"""
+"""Find somebody's own sentences, and count those of a run, without reading all of the session"""
 
 from alembic import op
 
@@ -11,8 +11,10 @@ depends_on = None
 def upgrade() -> None:
     """Go up to this revision."""
     op.create_index("ix_insights_person", "insights", ["person_id", "run_id"])
+    op.create_index("ix_insights_run", "insights", ["run_id", "state", "person_id"])
 
 
 def downgrade() -> None:
     """Go back to the revision before."""
+    op.drop_index("ix_insights_run", "insights")
     op.drop_index("ix_insights_person", "insights")
