@@ -5,6 +5,7 @@ PYTHON ?= $(shell for name in python3.13 python3.12 python3.11 python3; do \
 UV ?= uv
 ARGS ?=
 PYTEST_ARGS ?=
+OVER_SOCKETS := tests/serving tests/live tests/hostile tests/privacy tests/keeping tests/faults tests/journey
 BENCH_ARGS ?=
 
 VENV := .venv
@@ -13,7 +14,7 @@ INSTALL := $(INSIDE) -m pip install --quiet --disable-pip-version-check --requir
 COMPILE := $(UV) pip compile --quiet --universal --python-version 3.11 --generate-hashes --no-annotate --no-header --no-emit-index-url
 
 .DEFAULT_GOAL := help
-.PHONY: help run test lint check texts lock vendor screenshots bench fuzz faults audit wheel clean
+.PHONY: help run test test-ways lint check texts lock vendor screenshots bench fuzz faults audit wheel clean
 
 help: ## show this list
 	@awk -F ':.*## ' '/^[a-z]+:.*## / {printf "  make %-12s %s\n", $$1, $$2}' $(MAKEFILE_LIST)
@@ -29,6 +30,10 @@ test: $(VENV)/.development ## run everything that is checked before a change is 
 	$(INSIDE) -m bandit --quiet --configfile pyproject.toml --recursive \
 		run.py serving dialogue facilitator participant keeping
 	$(INSIDE) -m pytest --numprocesses auto --maxprocesses 4 $(PYTEST_ARGS)
+
+test-ways: $(VENV)/.development ## run what goes over sockets again by the stock ways, and in threads
+	OOGST_FAST=0 $(INSIDE) -m pytest --numprocesses auto --maxprocesses 4 $(OVER_SOCKETS) $(PYTEST_ARGS)
+	OOGST_ASYNC=threading $(INSIDE) -m pytest --numprocesses auto --maxprocesses 4 $(OVER_SOCKETS) $(PYTEST_ARGS)
 
 texts: $(VENV)/.development ## collect the texts on screens into translations/
 	$(INSIDE) -m tools.texts

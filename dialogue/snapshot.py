@@ -99,10 +99,6 @@ class Snapshot:
                 found.setdefault(insight.person_id, []).append(insight)
         return found
 
-    def person(self, person_id: int) -> Person | None:
-        """Return somebody who ever joined."""
-        return self.people.get(person_id)
-
     def side_of(self, person: Person) -> Side | None:
         """Return the side somebody is on today, or none."""
         return side_of(person, self.roles)

@@ -46,9 +46,7 @@ class Rooms:
 
     def is_open(self, connection: str) -> bool:
         """Return whether a connection that is coming in is still there."""
-        engine_id = self._server.manager.eio_sid_from_sid(connection, self._namespace)
-        carrier = self._server.eio.sockets.get(engine_id)
-        return carrier is not None and not carrier.closed
+        return self._server.manager.eio_sid_from_sid(connection, self._namespace) in self._server.environ
 
     def enter(self, connection: str, room: str) -> None:
         """Let a connection hear what is sent to the room."""

@@ -66,6 +66,10 @@ class Screen:
         """Send a message and return the acknowledgement."""
         return self.send_raw(name, fields)
 
+    def tell(self, name: str, data: Any) -> None:
+        """Send a message and wait for nothing."""
+        self._socket.emit(name, data, namespace=self.namespace)
+
     def send_raw(self, name: str, data: Any) -> View:
         """Send whatever and return the acknowledgement."""
         reply: View = dict(self._socket.call(name, data, namespace=self.namespace, timeout=PATIENCE))

@@ -193,3 +193,22 @@ def test_the_film_and_the_room_count_on_from_when_the_silence_began(modules: Mod
         return [said, left];"""
 
     assert modules.run(CONTROL + "film", script) == ["nog 20 seconden", 0]
+
+
+def test_pressing_twice_before_the_first_press_is_seen_turns_on_and_off_again(modules: Modules) -> None:
+    sent = modules.run(
+        "facilitator/control/acts",
+        """const sent = [];
+           const view = { room: { blank: false, resting: false }, stage: { run: 1, shared: {} }, session: { ended: false } };
+           const post = async (name, fields) => { sent.push([name, fields.on]); return { ok: true }; };
+           const acts = it.createActs({ view: () => view, post, open() {}, say() {} });
+           acts.blank();
+           acts.blank();
+           acts.rest();
+           await new Promise((done) => setTimeout(done));
+           acts.rest();
+           return sent;""",
+        None,
+    )
+
+    assert sent == [["projector_blank", True], ["projector_blank", False], ["rest", True], ["rest", True]]

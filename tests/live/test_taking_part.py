@@ -1,10 +1,11 @@
 """Taking part with a phone: in, out, back, late, and never lost."""
 
+import sqlite3
 from datetime import date, timedelta
 
 import requests
 
-from tests.clients import Phone
+from tests.clients import Phone, Screen
 from tests.live.meeting import Meeting, message_id
 
 
@@ -165,3 +166,23 @@ def test_the_page_to_join_says_until_when_one_can_withdraw_and_when_answers_are_
         day = (date.today() + timedelta(days)).isoformat()
         assert after in page
         assert f'<time datetime="{day}">{day}</time>' in page.split(after, 1)[1].split("</p>", 1)[0]
+
+
+def test_a_phone_that_comes_back_before_its_answer_was_kept_hears_of_it_on_the_new_connection(meeting: Meeting) -> None:
+    (phone,) = meeting.join("ouder")
+    run = meeting.go_to("harvest", 2)
+    file = meeting.server.data / "oogstdialoog.db"
+    back = Screen(meeting.server, "/participant", {"code": meeting.code, "token": phone.token})
+
+    with sqlite3.connect(file, isolation_level=None) as other:
+        other.execute("BEGIN IMMEDIATE")  # another program holds the database: the answer waits
+        body = {"kind": "insight", "text": "Bijna kwijt"}
+        phone.tell("answer", {"id": message_id(), "run": run, "body": body})
+        back.connect()
+        phone.disconnect()
+        other.execute("ROLLBACK")
+    other.close()
+
+    view = back.wait(lambda view: view["sentences"])
+    assert [it["text"] for it in view["sentences"].values()] == ["Bijna kwijt"]
+    back.disconnect()

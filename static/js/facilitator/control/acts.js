@@ -22,6 +22,15 @@ export function createActs({ view, post, open, say }) {
     if (from === movingFrom) movingFrom = null;
   }
 
+  // A second press before the first one is seen means the opposite of the first, not the same again.
+  const meant = {};
+  async function turn(name, is_on, words) {
+    const on = !(meant[name] ?? is_on);
+    meant[name] = on;
+    await post(name, { on }, words(on));
+    if (meant[name] === on) delete meant[name];
+  }
+
   const acts = {
     next() {
       const { session, stage, next } = view();
@@ -49,10 +58,9 @@ export function createActs({ view, post, open, say }) {
     jump: (step) => move("step_jump", { step, run: run() }, t("Naar een andere stap")),
 
     rest() {
-      const { resting } = view().room;
-      if (going()) post("rest", { on: !resting }, resting ? t("Verder gaan") : t("Even pauze"));
+      if (going()) turn("rest", view().room.resting, (on) => (on ? t("Even pauze") : t("Verder gaan")));
     },
-    blank: () => post("projector_blank", { on: !view().room.blank }, view().room.blank ? t("Scherm aan") : t("Scherm leeg")),
+    blank: () => turn("projector_blank", view().room.blank, (on) => (on ? t("Scherm leeg") : t("Scherm aan"))),
 
     hold() {
       const { stage } = view();
