@@ -1,6 +1,7 @@
 """Socket clients for tests: phones and desks that hold their view as a screen does."""
 
 import re
+import socket
 import threading
 import time
 import uuid
@@ -61,6 +62,10 @@ class Screen:
         """Walk out of reach."""
         self._socket.disconnect()
         self._socket = self._new_socket()
+
+    def vanish(self) -> None:
+        """Lose the connection without a word."""
+        self._socket.eio.ws.sock.shutdown(socket.SHUT_RDWR)
 
     def send(self, name: str, /, **fields: Any) -> View:
         """Send a message and return the acknowledgement."""

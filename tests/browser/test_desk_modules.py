@@ -199,7 +199,8 @@ def test_pressing_twice_before_the_first_press_is_seen_turns_on_and_off_again(mo
     sent = modules.run(
         "facilitator/control/acts",
         """const sent = [];
-           const view = { room: { blank: false, resting: false }, stage: { run: 1, shared: {} }, session: { ended: false } };
+           const room = { blank: false, resting: false };
+           const view = { room, stage: { run: 1, shared: {} }, session: { ended: false } };
            const post = async (name, fields) => { sent.push([name, fields.on]); return { ok: true }; };
            const acts = it.createActs({ view: () => view, post, open() {}, say() {} });
            acts.blank();

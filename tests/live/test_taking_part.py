@@ -179,7 +179,7 @@ def test_a_phone_that_comes_back_before_its_answer_was_kept_hears_of_it_on_the_n
         body = {"kind": "insight", "text": "Bijna kwijt"}
         phone.tell("answer", {"id": message_id(), "run": run, "body": body})
         back.connect()
-        phone.disconnect()
+        phone.vanish()
         other.execute("ROLLBACK")
     other.close()
 
