@@ -1,5 +1,6 @@
 """The socket of control and projector: the control's messages become acts, facts become what both see."""
 
+import logging
 import secrets
 from collections.abc import Callable
 from functools import partial
@@ -31,6 +32,7 @@ from dialogue.protocol.control import (
 from dialogue.protocol.fields import Message
 from dialogue.protocol.parsing import parse, typed
 from dialogue.protocol.phone import Sync
+from dialogue.records import Session
 from dialogue.snapshot import Snapshot
 from dialogue.steps.registry import kind_of
 from dialogue.store import sessions
@@ -45,6 +47,7 @@ from serving.offload import run_off_loop
 from serving.rooms import Rooms
 
 NAMESPACE = "/facilitator"
+logger = logging.getLogger(__name__)
 VIEWS: dict[str, Callable[[Snapshot, int], dict[str, Any]]] = {
     "control": control.whole,
     "projector": lambda snapshot, _after: projector.whole(snapshot),
@@ -83,7 +86,7 @@ class DeskSocket:
         except Refused as refused:
             raise ConnectionRefusedError(refused.code) from refused
         screen, session_id = given.screen, given.session
-        found = self._performer.read(sessions.get, session_id)
+        found = self._found(session_id)
         if not (may_control() or (screen == "projector" and found and may_project(found))):
             raise ConnectionRefusedError("not_allowed")
         connection = request.sid  # type: ignore[attr-defined]
@@ -93,6 +96,12 @@ class DeskSocket:
             self._send_whole(connection, session_id, screen)
         except Refused as refused:
             del self._places[connection]
+            raise ConnectionRefusedError(refused.code) from refused
+
+    def _found(self, session_id: int) -> Session | None:
+        try:
+            return self._performer.read(sessions.get, session_id)
+        except Refused as refused:
             raise ConnectionRefusedError(refused.code) from refused
 
     def disconnect(self, connection: str, *_reason: object) -> None:
@@ -153,14 +162,20 @@ class DeskSocket:
 
     def _tell(self, session_id: int, only_new: bool = False) -> None:
         """Tell the desks what changed; with `only_new` no insight changed since, and some may have come in."""
-        screens = {screen for place, screen, _language in self._places.values() if place == session_id}
+        screens = {screen for place, screen, _language in list(self._places.values()) if place == session_id}
+        for empty in VIEWS.keys() - screens:  # who comes in there gets a whole view, which nothing here knows
+            self._telling.forget(_room(session_id, empty))
         if not screens:
             return
         told = self._telling.told(_room(session_id, "control")).get("insights") if only_new else None
         after = int(next(reversed(told))) if told else 0
         try:
             version, now, views = self._performer.look(session_id, partial(_views, screens=screens, after=after))
-        except Refused:  # the session was removed a moment ago: there is nobody left to tell
+        except Refused as refused:
+            for screen in screens:  # the next time everything is told
+                self._telling.forget(_room(session_id, screen))
+            if refused.code != "not_found":  # else the session was removed a moment ago
+                logger.warning("Control and projector could not be told: %s", refused.code)
             return
         for screen, view in views.items():
             room = _room(session_id, screen)

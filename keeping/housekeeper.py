@@ -8,6 +8,7 @@ from pathlib import Path
 from dialogue.acts import forgetting
 from dialogue.acts.facts import SessionRemoved, TextDeleted
 from dialogue.acts.performing import Announcement, Performer
+from dialogue.store.engine import is_writable
 from dialogue.store.forgetting import peopled
 from dialogue.store.wiping import wipe
 from serving.offload import run_off_loop
@@ -73,7 +74,7 @@ class Housekeeper:
             logger.exception("Could not forget what is due")
 
     def _may_wipe(self) -> bool:
-        if self._file is None or self._clock() < self._wipe_from:
+        if self._file is None or self._clock() < self._wipe_from or not is_writable(self._file):
             return False
         return self._file.stat().st_size <= SMALL or not self._anybody()
 
@@ -83,7 +84,10 @@ class Housekeeper:
     def _wipe(self) -> None:
         assert self._file is not None
         self._must_wipe = False  # before: what is deleted meanwhile must be wiped again
-        is_done = run_off_loop(wipe, self._file)
-        self._must_wipe |= not is_done
-        self._rest = REST if is_done else min(2 * self._rest, LONGEST_REST)
-        self._wipe_from = self._clock() + self._rest
+        is_done = False
+        try:
+            is_done = run_off_loop(wipe, self._file)
+        finally:
+            self._must_wipe |= not is_done
+            self._rest = REST if is_done else min(2 * self._rest, LONGEST_REST)
+            self._wipe_from = self._clock() + self._rest

@@ -37,10 +37,14 @@ class Attendance:
 
     def _noting(self, note: Note) -> Callable[[Sequence[Who]], list[Exception | None]]:
         def noted(who: Sequence[Who]) -> list[Exception | None]:
+            wrong: dict[int, Exception] = {}
             for session_id in dict.fromkeys(session_id for session_id, _person_id in who):
                 people: Collection[int] = {person_id for of, person_id in who if of == session_id}
-                self._performer.perform(note, session_id, people, self._performer.now)
-            return [None] * len(who)
+                try:
+                    self._performer.perform(note, session_id, people, self._performer.now)
+                except Exception as error:
+                    wrong[session_id] = error
+            return [wrong.get(session_id) for session_id, _person_id in who]
 
         return noted
 

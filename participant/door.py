@@ -10,17 +10,18 @@ from dialogue.errors import Refused
 from dialogue.records import Person, Session
 from dialogue.store import people, sessions
 from dialogue.store.database import Transaction
-from participant.telling import PhoneTelling
+from participant.telling import PhoneTelling, Place
 from serving.committing import Committer
 from serving.presence import Presence
 
 
 class Ring(msgspec.Struct, frozen=True):
-    """A phone that wants to come in: its connection, the code of the meeting, and its token."""
+    """A phone that wants to come in: its connection, the code of the meeting, its token and its language."""
 
     connection: str
     code: str
     token: str
+    language: str
 
 
 class Guest(msgspec.Struct, frozen=True):
@@ -34,10 +35,16 @@ class Door:
     """Lets phones in. Those that ring at the same time are looked up together."""
 
     def __init__(
-        self, performer: Performer, telling: PhoneTelling, presence: Presence, start_background: Callable[..., object]
+        self,
+        performer: Performer,
+        telling: PhoneTelling,
+        places: dict[str, Place],
+        presence: Presence,
+        start_background: Callable[..., object],
     ) -> None:
         self._performer = performer
         self._telling = telling
+        self._places = places
         self._presence = presence
         self._ringing: Committer[Ring, Guest] = Committer(self._open, start_background)
 
@@ -53,6 +60,7 @@ class Door:
         for ring, guest in zip(rings, found, strict=True):
             if isinstance(guest, Guest):
                 # first into the rooms, then the view: what is told in between stands in the view as well
+                self._places[ring.connection] = Place(guest.session_id, guest.person.id, ring.language)
                 self._telling.enter(ring.connection, guest.session_id, guest.person.id)
                 self._presence.arrive(guest.session_id, guest.person.id, ring.connection)
         guests = {ring.connection: it for ring, it in zip(rings, found, strict=True) if isinstance(it, Guest)}

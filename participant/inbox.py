@@ -101,8 +101,9 @@ class Inbox:
         results: dict[int, Kept | Exception] = {}
         for session_id, numbers in by_session.items():
             results.update(zip(numbers, self._keep(session_id, [letters[it] for it in numbers]), strict=True))
-        self._start_background(self._announce, letters, list(results.values()))
-        return [results[number] for number in range(len(letters))]
+        in_order = [results[number] for number in range(len(letters))]
+        self._start_background(self._announce, letters, in_order)
+        return in_order
 
     def _keep(self, session_id: int, letters: Sequence[Letter]) -> Sequence[Kept | Exception]:
         sent = [Sent(letter.place.person_id, letter.message) for letter in letters]
@@ -143,8 +144,11 @@ def _kept(tx: Transaction, session_id: int, sent: Sequence[Sent], now: int) -> l
 def _told(glance: Glance, sent: Sent, answered: Answered) -> tuple[View, tuple[Fact, ...]]:
     """What changed of the sender's own view, and the facts for everybody else."""
     change: View = {"version": glance.session.version, "now": glance.now}
+    person = glance.people[sent.person_id]
     if glance.session.run_id == sent.message.run:
-        change["own"] = phone.own(glance, glance.people[sent.person_id])
+        change["own"] = phone.own(glance, person)
     if answered.insight is not None:
         change["sentences"] = {str(answered.insight.id): phone.sentence(answered.insight)}
+    elif "again" in answered.outcome.reply:  # the phone may never have heard what became of it
+        change["sentences"] = phone.sentences(glance, person)
     return change, answered.outcome.facts

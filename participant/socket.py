@@ -74,7 +74,7 @@ class PhoneSocket:
         self._places: dict[str, Place] = {}
         self._telling = PhoneTelling(self._rooms, performer, self._places)
         start = socketio.start_background_task
-        self._door = Door(performer, self._telling, presence, start)
+        self._door = Door(performer, self._telling, self._places, presence, start)
         self._inbox = Inbox(performer, self._places, self._keep_pace, self._tell_other_tabs, self._refusal, start)
         self._attendance = Attendance(performer, start)
         self._rooms.on("connect", self.connect)
@@ -90,15 +90,15 @@ class PhoneSocket:
             guest = self._guest(connection, environ, given)
             self._pace.keep(guest.person.id, hang_up=lambda: None)
         except Refused as refused:
+            self._places.pop(connection, None)
             self._presence.depart(connection)
             raise ConnectionRefusedError(refused.code) from refused
-        self._places[connection] = Place(guest.session_id, guest.person.id, supported(given.language))
         self._attendance.came(guest.session_id, guest.person)
 
     def _guest(self, connection: str, environ: dict[str, Any], given: PhoneAuth) -> Guest:
         token = given.token or parse_cookie(environ).get(token_cookie(given.code), "")
         try:
-            guest = self._door.let_in(Ring(connection, given.code, token))
+            guest = self._door.let_in(Ring(connection, given.code, token, supported(given.language)))
         except Refused:
             # somebody without a token of this meeting may be guessing codes: the doorway counts, and says why not
             with self._app.request_context(environ):
@@ -152,8 +152,8 @@ class PhoneSocket:
     def _tell_other_tabs(self, letter: Letter, change: dict[str, Any]) -> None:
         place = letter.place
         # the sender may be gone by now, and back on another connection that has not heard of this
-        is_there = letter.connection in self._places
-        if self._presence.connections(place.session_id, place.person_id) > is_there:
+        answered = 1 if letter.connection in self._places else 0
+        if self._presence.connections(place.session_id, place.person_id) > answered:
             self._telling.other_tabs(letter.connection, place.person_id, change)
 
     def hear(self, announcement: Announcement) -> None:
@@ -163,15 +163,16 @@ class PhoneSocket:
             self._let_go(session_id)
             return
         connected = self._presence.members(session_id)
-        if connected and any(isinstance(fact, StageChanged) for fact in announcement.facts):
+        if not connected:  # who comes in gets a whole view, which nothing here knows
+            self._telling.forget(session_id)
+        elif any(isinstance(fact, StageChanged) for fact in announcement.facts):
             self._telling.everybody(session_id, connected)
-        changed = [fact for fact in announcement.facts if isinstance(fact, PeopleChanged)]
-        told = connected.intersection(*[frozenset().union(*(fact.people for fact in changed))])
-        if told:
-            self._telling.some(session_id, told, {it for fact in changed for it in fact.withdrawn})
+        for fact in announcement.facts:
+            if isinstance(fact, PeopleChanged) and fact.people & connected:
+                self._telling.some(session_id, fact.people & connected, fact.withdrawn)
 
     def _let_go(self, session_id: int) -> None:
-        for connection in [it for it, place in self._places.items() if place.session_id == session_id]:
+        for connection in [it for it, place in list(self._places.items()) if place.session_id == session_id]:
             self._rooms.disconnect(connection)
         self._telling.forget(session_id)
 

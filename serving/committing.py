@@ -36,7 +36,12 @@ class Committer(Generic[Item, Result]):
             if self._busy:
                 return
             self._busy = True
-        self._start_background(self._empty)
+        try:
+            self._start_background(self._empty)
+        except BaseException:
+            with self._lock:  # the next one tries again, and takes this one along
+                self._busy = False
+            raise
 
     def call(self, item: Item) -> Result:
         """Return the result of an item when it is on disk; raises what it met."""
@@ -67,6 +72,7 @@ class Committer(Generic[Item, Result]):
             batch, self._waiting = self._waiting, []
         try:
             results: Sequence[Result | Exception] = self._carry_out([item for item, _done in batch])
+            assert len(results) == len(batch), "a result for each item"
         except Exception as error:
             results = [error] * len(batch)
         for (_item, done), result in zip(batch, results, strict=True):

@@ -37,7 +37,7 @@ def fits(engine: Any) -> bool:
             GreenSocket: ("fd", "_mark_as_closed", "sendall"),
             BaseHub: ("add", "remove", "switch", "schedule_call_global"),
             Semaphore: ("acquire", "release"),
-            Semaphore(): ("counter",),
+            Semaphore(): ("counter", "_waiters"),
             LightQueue(): ("queue",),
         }
         wanted = [(of, name) for of, names in relied_on.items() for name in names]
@@ -62,13 +62,15 @@ def shorten(engine: Any, hear: Hear) -> None:
     class Buffered:
         """A green socket that reads as much as there is, and hands it out in the pieces that were asked for.
 
-        Reading knows no time limit: the engine itself ends a connection that is silent for too long, by closing it.
+        Once the engine follows a connection with its pings, reading knows no time limit: the engine ends one that is
+        silent for too long, by closing it.
         """
 
         def __init__(self, green: Any) -> None:
             self.green = green
             self.held = b""
             self.ended = False
+            self.is_followed = False
             self.hear_first: Callable[[str], bool] | None = None
             self._waiter: Any = None
 
@@ -118,12 +120,16 @@ def shorten(engine: Any, hear: Hear) -> None:
             hub = get_hub()
             self._waiter = getcurrent()
             closed = self.green._mark_as_closed
+            limit = None if self.is_followed else self.green.gettimeout()
+            timer = limit and hub.schedule_call_global(limit, self._waiter.throw, TimeoutError("nothing came"))
             listener = hub.add(hub.READ, self.green.fd.fileno(), self._readable, self._waiter.throw, closed)
             try:
                 hub.switch()
             finally:
                 self._waiter = None
                 hub.remove(listener)
+                if timer:
+                    timer.cancel()
 
         def _readable(self, _descriptor: int) -> None:
             """Runs in the loop itself: what can be heard there needs no greenlet to be woken."""
@@ -142,6 +148,8 @@ def shorten(engine: Any, hear: Hear) -> None:
 
         def wait(self) -> Any:
             source = self.socket
+            if self.carrier.upgraded and not source.is_followed:
+                source.is_followed, self.carrier.short = True, self
             while True:
                 source.hear_first = partial(hear, self.carrier)
                 while source.hear():
@@ -180,7 +188,6 @@ def shorten(engine: Any, hear: Hear) -> None:
             )
             short.carrier = self.handler.__self__
             short.write = stock.socket.fd.send
-            short.carrier.short = short
             return short
 
     Socket.short = None
@@ -193,7 +200,10 @@ def write(carrier: Any, frame: bytes) -> bool:
     `carrier` is an engine.io socket. Only an idle websocket is written to: what waits in its queue goes first.
     """
     short = carrier.short
-    if short is None or carrier.queue.queue or short._sendlock.counter < 1 or short.websocket_closed:
+    if short is None or carrier.queue.queue or short.websocket_closed:
+        return False
+    lock = short._sendlock
+    if lock.counter < 1 or lock._waiters:  # who waits for the lock has its turn before the lock knows
         return False
     if carrier.closing or carrier.closed or not carrier.upgraded:
         return False

@@ -72,8 +72,8 @@ class Screen:
         return self.send_raw(name, fields)
 
     def tell(self, name: str, data: Any) -> None:
-        """Send a message and wait for nothing."""
-        self._socket.emit(name, data, namespace=self.namespace)
+        """Send a message that wants an acknowledgement, and wait for nothing."""
+        self._socket.emit(name, data, namespace=self.namespace, callback=lambda *_: None)
 
     def send_raw(self, name: str, data: Any) -> View:
         """Send whatever and return the acknowledgement."""

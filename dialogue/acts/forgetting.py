@@ -21,17 +21,26 @@ from dialogue.store.loading import load, load_session
 def tidy(performer: Performer) -> list[int]:
     """Forget what is due today in every session, a transaction each; return the sessions in which something was.
 
-    Raises `Refused("not_saved")` when the database cannot keep it; what was done before that stays done.
+    What goes wrong in one session keeps no other from it; the first of it is raised when all had their turn.
     """
-    done = []
+    done, wrong = [], []
     for session_id in performer.read(forgetting.peopled):
-        standing = performer.read(forgetting.standing, session_id)
-        duties = due(standing, _today(performer.now)) if standing else ()
-        for duty in duties:
-            performer.perform(ACTS[duty], session_id, performer.now)
-        if duties:
-            done.append(session_id)
+        try:
+            if _tidied(performer, session_id):
+                done.append(session_id)
+        except Exception as error:
+            wrong.append(error)
+    if wrong:
+        raise wrong[0]
     return done
+
+
+def _tidied(performer: Performer, session_id: int) -> bool:
+    standing = performer.read(forgetting.standing, session_id)
+    duties = due(standing, _today(performer.now)) if standing else ()
+    for duty in duties:
+        performer.perform(ACTS[duty], session_id, performer.now)
+    return bool(duties)
 
 
 def unlink(tx: Transaction, session_id: int, now: int) -> Outcome:

@@ -7,10 +7,11 @@ from collections.abc import Callable, Sequence
 from typing import Concatenate, ParamSpec, TypeVar
 
 from sqlalchemy import Connection, Engine, text
-from sqlalchemy.exc import DBAPIError, IntegrityError, OperationalError
+from sqlalchemy.exc import DataError, DBAPIError, IntegrityError, OperationalError
+from sqlalchemy.exc import TimeoutError as PoolTimeout
 
 from dialogue.errors import Refused
-from dialogue.store.engine import is_writable, open_engine
+from dialogue.store.engine import file_of, is_writable, open_engine
 from dialogue.store.migrate import migrate
 
 logger = logging.getLogger(__name__)
@@ -28,6 +29,7 @@ class Database:
 
     def __init__(self, engine: Engine, sleep: Callable[[float], object] = time.sleep) -> None:
         self._engine = engine
+        self._file = file_of(engine)
         self._sleep = sleep
         self._one_writer = threading.Lock()
 
@@ -54,17 +56,23 @@ class Database:
         tries = 0
         while True:
             tries += 1
-            if not is_writable(self._engine):
+            if not self._is_writable():
                 logger.error("The database can only be read")
                 raise Refused("not_saved")
             try:
                 return transaction()
+            except PoolTimeout as error:
+                raise Refused("not_saved") from error
             except DBAPIError as error:
                 if not _will_pass(error, tries) or time.monotonic() > deadline:
-                    # what was open may stay as it is for good, such as a file that could only be read
-                    self._engine.dispose()
+                    if self._is_writable():
+                        # what was open may stay as it is for good, such as a file that could only be read
+                        self._engine.dispose()
                     raise _not_saved(error) from error
             self._sleep(0.02)
+
+    def _is_writable(self) -> bool:
+        return self._file is None or is_writable(self._file)
 
     def write_each(self, acts: Sequence[Callable[[Transaction], Result]]) -> list[Result | Exception]:
         """Carry out several acts in one transaction; return for each what it returned or raised.
@@ -114,6 +122,8 @@ def _one_by_one(tx: Transaction, acts: Sequence[Callable[[Transaction], Result]]
         try:
             with tx.begin_nested():
                 results.append(act(tx))
+        except (IntegrityError, DataError) as error:  # of this act alone
+            results.append(_not_saved(error))
         except DBAPIError:
             raise
         except Exception as error:  # its own, which its sender hears; the savepoint took back what it did

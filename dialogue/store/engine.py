@@ -2,6 +2,7 @@
 
 import os
 import sqlite3
+from pathlib import Path
 
 from sqlalchemy import Connection, Engine, create_engine, event
 from sqlalchemy.engine import make_url
@@ -12,6 +13,7 @@ BUSY_SECONDS = 0.05
 """SQLite waits this long by itself, holding everybody; who is refused after that tries again in its own time."""
 
 
+KEPT_CONNECTIONS = 5
 MOST_CONNECTIONS = 20
 """Open at once: each is one file, and few are ever needed, since no transaction waits for anybody."""
 
@@ -28,16 +30,21 @@ class StoreError(Exception):
         self.place = place
 
 
-def is_writable(engine: Engine) -> bool:
-    """Return whether the files of an embedded database can be written to now; a server's answers for themselves.
+def file_of(engine: Engine) -> Path | None:
+    """Return the file of an embedded database; none where a server keeps the data."""
+    file = engine.url.database
+    is_file = engine.dialect.name == "sqlite" and file and not file.startswith((":memory:", "file:"))
+    return Path(file) if file and is_file else None
+
+
+def is_writable(database: Path) -> bool:
+    """Return whether the files of an embedded database can be written to now.
 
     SQLite shares a file in memory between its connections. When that file is made read-only under it (immutable, or its
     disk remounted after a fault), writing there kills the process: it must not be touched, not even to be closed.
     """
-    file = engine.url.database
-    if engine.dialect.name != "sqlite" or not file or file.startswith(":memory:") or file.startswith("file:"):
-        return True
-    return all(os.access(it, os.W_OK) or not os.path.exists(it) for it in (file, f"{file}-shm"))  # noqa: PTH110
+    files = (str(database), f"{database}-shm")
+    return all(os.access(file, os.W_OK) or not os.path.exists(file) for file in files)  # noqa: PTH110
 
 
 def place_of(url: str) -> str:
@@ -59,7 +66,8 @@ def open_engine(url: str) -> Engine:
         engine = create_engine(
             parsed,
             poolclass=QueuePool,
-            max_overflow=MOST_CONNECTIONS,
+            pool_size=KEPT_CONNECTIONS,
+            max_overflow=MOST_CONNECTIONS - KEPT_CONNECTIONS,
             hide_parameters=True,
             connect_args={"timeout": BUSY_SECONDS, "check_same_thread": False},
         )

@@ -53,7 +53,6 @@ def unlink(tx: Connection, session_id: int) -> None:
         tx.execute(update(table).where(table.c.session_id == session_id).values(person_id=None))
     for table in BETWEEN_PEOPLE:
         tx.execute(delete(table).where(table.c.session_id == session_id))
-    tx.execute(delete(receipts).where(receipts.c.person_id.in_(_people_of(session_id))))
 
 
 def erase(tx: Connection, session_id: int, lasting: Sequence[Answer], printable: Collection[int]) -> None:
@@ -66,6 +65,7 @@ def erase(tx: Connection, session_id: int, lasting: Sequence[Answer], printable:
     _insert(tx, [_answer(session_id, answer) for answer in lasting])
     tx.execute(delete(insights).where(insights.c.session_id == session_id, insights.c.id.not_in(printable)))
     tx.execute(delete(agreements).where(agreements.c.session_id == session_id, agreements.c.may_quote.is_(False)))
+    tx.execute(delete(receipts).where(receipts.c.person_id.in_(_people_of(session_id))))
     for table in (people, mail_addresses, undo_steps):
         tx.execute(delete(table).where(table.c.session_id == session_id))
 
@@ -73,8 +73,7 @@ def erase(tx: Connection, session_id: int, lasting: Sequence[Answer], printable:
 def _is_linked(tx: Connection, session_id: int) -> bool:
     named = [_any(table, session_id, table.c.person_id.is_not(None)) for table in NAMES_A_PERSON]
     between = [_any(table, session_id) for table in BETWEEN_PEOPLE]
-    received = exists().where(receipts.c.person_id.in_(_people_of(session_id)))
-    return bool(tx.execute(select(or_(*named, *between, received))).scalar_one())
+    return bool(tx.execute(select(or_(*named, *between))).scalar_one())
 
 
 def _any(table: Table, session_id: int, *conditions: ColumnElement[bool]) -> ColumnElement[bool]:

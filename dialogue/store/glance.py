@@ -1,8 +1,9 @@
 """A session for one look: each part is read when a view first asks for it, so that a small view costs little."""
 
-from collections.abc import Collection, Iterable
+from collections.abc import Callable, Collection, Iterable
 from copy import copy
 from functools import cached_property
+from typing import Any, TypeVar
 
 from sqlalchemy import Connection
 
@@ -10,6 +11,8 @@ from dialogue.records import Agreement, Answer, Group, HandedCard, Insight, Pers
 from dialogue.snapshot import Snapshot
 from dialogue.store import answers, desk, harvest, people, runs
 from dialogue.store.loading import load_session
+
+Found = TypeVar("Found")
 
 
 class Glance(Snapshot):
@@ -33,6 +36,7 @@ class Glance(Snapshot):
         self._tx = tx
         self._only = only
         self._sent_in: dict[int, dict[int, int]] = {}
+        self._found: dict[tuple[str, int], Any] = {}
 
     def of(self, people: Iterable[Person]) -> "Glance":
         """Return the same moment for these people's own phones; what both need is read once."""
@@ -101,15 +105,27 @@ class Glance(Snapshot):
 
     def count_in(self, run: Run) -> int:
         """Return how many insights came in during a run."""
-        return super().count_in(run) if self._has_read_all else harvest.count_in(self._tx, run.id)
+        if self._has_read_all:
+            return super().count_in(run)
+        return self._once(("count", run.id), lambda: harvest.count_in(self._tx, run.id))
 
     def writers_in(self, run: Run) -> frozenset[int]:
         """Return who sent an insight in a run."""
-        return super().writers_in(run) if self._has_read_all else harvest.writers_in(self._tx, run.id)
+        if self._has_read_all:
+            return super().writers_in(run)
+        return self._once(("writers", run.id), lambda: harvest.writers_in(self._tx, run.id))
 
     def released_in(self, run: Run) -> list[Insight]:
         """Return a run's insights that the room may see."""
-        return super().released_in(run) if self._has_read_all else harvest.released_in(self._tx, run.id)
+        if self._has_read_all:
+            return super().released_in(run)
+        return self._once(("released", run.id), lambda: harvest.released_in(self._tx, run.id))
+
+    def _once(self, what: tuple[str, int], read: Callable[[], Found]) -> Found:
+        if what not in self._found:
+            self._found[what] = read()
+        found: Found = self._found[what]
+        return found
 
     def sent_in(self, run: Run, person: Person) -> int:
         """Return how many sentences somebody has sent in a run; of who is looked at they are counted all at once."""

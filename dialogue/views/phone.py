@@ -61,11 +61,16 @@ def sentence(insight: Insight) -> View:
     }
 
 
+def sentences(snapshot: Snapshot, person: Person) -> View:
+    """Return somebody's own sentences, by id."""
+    return {str(insight.id): sentence(insight) for insight in snapshot.insights_by(person)}
+
+
 def personal(snapshot: Snapshot, person: Person) -> View:
     """Return the part that only this phone sees: role and side, own sentences, and what the step has for it."""
     return {
         "me": me(snapshot, person),
-        "sentences": {str(insight.id): sentence(insight) for insight in snapshot.insights_by(person)},
+        "sentences": sentences(snapshot, person),
         "own": own(snapshot, person),
     }
 

@@ -34,7 +34,8 @@ class Telling:
                 return
             if grown:
                 new, held = view[grown], before.get(grown, {})
-                changed = patch(before, {**view, grown: held}) | ({grown: new} if new else {})
+                others = {name: section for name, section in view.items() if name != grown}
+                changed = patch(before, others) | ({grown: new} if new else {})
                 view = {**view, grown: {**held, **new}}
             else:
                 changed = patch(before, view)

@@ -6,10 +6,13 @@ import subprocess
 import sys
 from collections.abc import Callable, Iterator
 from pathlib import Path
+from types import SimpleNamespace
 from typing import Any
 
 import pytest
 from websocket import ABNF, WebSocket, create_connection
+
+from serving import direct
 
 ROOT = Path(__file__).resolve().parents[2]
 SECONDS = 20
@@ -147,6 +150,37 @@ def test_compression_is_never_agreed_on(start: Start, mode: str) -> None:
 
     assert "sec-websocket-extensions" not in socket.getheaders()
     socket.close()
+
+
+class Lock:
+    """A lock of eventlet's: free, or with somebody who has its turn and was not woken yet."""
+
+    def __init__(self, counter: int = 1, waiters: tuple[str, ...] = ()) -> None:
+        self.counter = counter
+        self._waiters = waiters
+
+
+@pytest.mark.parametrize(
+    ("lock", "queued", "upgraded", "goes_straight"),
+    [
+        (Lock(), [], True, True),
+        (Lock(counter=0), [], True, False),
+        (Lock(waiters=("writer",)), [], True, False),
+        (Lock(), ["packet"], True, False),
+        (Lock(), [], False, False),
+    ],
+    ids=["idle", "somebody writes", "somebody's turn", "something waits", "still polling"],
+)
+def test_only_an_idle_websocket_is_written_to_straight(
+    lock: Lock, queued: list[str], upgraded: bool, goes_straight: bool
+) -> None:
+    written: list[bytes] = []
+    short = SimpleNamespace(_sendlock=lock, websocket_closed=False, write=lambda it: written.append(it) or len(it))
+    queue = SimpleNamespace(queue=queued)
+    carrier = SimpleNamespace(short=short, queue=queue, closing=False, closed=False, upgraded=upgraded)
+
+    assert direct.write(carrier, b"frame") is goes_straight
+    assert written == [b"frame"] * goes_straight
 
 
 def test_libraries_that_are_not_as_expected_are_used_the_stock_way_with_a_warning(start: Start) -> None:

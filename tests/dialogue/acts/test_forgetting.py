@@ -27,7 +27,7 @@ from dialogue.report.compose import compose
 from dialogue.report.gather import gather
 from dialogue.report.record import Report
 from dialogue.store import desk, overview
-from dialogue.store.forgetting import standing
+from dialogue.store.forgetting import standing, unlink
 from tests.dialogue.acts.meeting import Meeting
 
 DAY = 24 * 60
@@ -102,7 +102,7 @@ def test_after_the_days_of_withdrawing_no_row_says_who_sent_it(played: Meeting) 
 
     tables = played.tables()
     assert column(played, "insights", 3) == column(played, "agreements", 3) == column(played, "answers", 3) == {None}
-    empty = [name for name in ("receipts", "handed_cards", "groups", "group_members", "apart") if tables[name]]
+    empty = [name for name in ("handed_cards", "groups", "group_members", "apart") if tables[name]]
     assert empty == []
     assert len(tables["people"]) == 10
     assert len(tables["insights"]) == 3
@@ -237,3 +237,15 @@ def test_a_session_tells_what_decides_about_forgetting_it(played: Meeting) -> No
     days_later(played, 8)
     unlinked = played.performer.read(standing, played.id)
     assert unlinked is not None and not unlinked.is_linked
+
+
+def test_a_phone_that_never_heard_that_its_answer_was_kept_makes_no_second_one_of_it(meeting: Meeting) -> None:
+    (person,) = meeting.join("ouder")
+    run = meeting.go_to("harvest")
+    meeting.answer(person, Sentence("Een zin"), message_id="answer-01")
+    meeting.database.write(unlink, meeting.id)
+
+    again = meeting.answer(person, Sentence("Een zin"), run, message_id="answer-01")
+
+    assert again == {"again": True}
+    assert [it.text for it in meeting.snapshot.insights.values()] == ["Een zin"]
