@@ -34,7 +34,7 @@ def test_answers_of_two_meetings_that_are_kept_together_are_told_to_their_own_wr
         for at, number in ((meeting, 0), (meeting, 1), (other, 0), (meeting, 2)):
             body = {"kind": "insight", "text": f"Zin {number} van {at.id}"}
             at.phones[number].tell("answer", {"id": message_id(), "run": runs[at.id], "body": body})
-            at.phones[number].send("sync")
+            tabs[0][2].send("sync")  # what was sent before has come in by now
 
     for at, number, tab in tabs:
         sentences = tab.wait(lambda view: view["sentences"])["sentences"].values()

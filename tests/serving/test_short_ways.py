@@ -17,11 +17,11 @@ from serving import direct
 ROOT = Path(__file__).resolve().parents[2]
 SECONDS = 20
 MODES = {
-    "short": {},
-    "stock": {"OOGST_FAST": "0"},
+    "short": {"OOGST_FAST": "1", "OOGST_ASYNC": "eventlet"},
+    "stock": {"OOGST_FAST": "0", "OOGST_ASYNC": "eventlet"},
     "threads": {"OOGST_ASYNC": "threading"},
 }
-MISFIT = {"misfit": {"TINY_MISFIT": "1"}}
+MISFIT = {"misfit": {"TINY_MISFIT": "1", "OOGST_ASYNC": "eventlet"}}
 Start = Callable[[str], str]
 
 
