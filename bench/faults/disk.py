@@ -70,25 +70,13 @@ def refusing(server: Process) -> Iterator[None]:
 def read_only(data: Path) -> Iterator[None]:
     """The files of the database cannot be written to meanwhile.
 
-    Where root may say so they become immutable, which also binds a server that has them open. Elsewhere they lose
-    their mode bits; a server that runs as root is bound by these when it was started with `BOUND`.
+    They lose their mode bits; a server that runs as root is bound by these when it was started with `BOUND`.
     """
-    files = sorted(data.glob("oogstdialoog.db*"))
     mode = stat.S_IMODE((data / "oogstdialoog.db").stat().st_mode)
-    is_immutable = _changed("+i", files)
-    if not is_immutable:
-        for file in files:
-            file.chmod(0o444)
+    for file in data.glob("oogstdialoog.db*"):
+        file.chmod(0o444)
     try:
         yield
     finally:
-        if is_immutable:
-            _changed("-i", files)
-        else:
-            for file in data.glob("oogstdialoog.db*"):  # a file that was made meanwhile got the mode of the database
-                file.chmod(mode)
-
-
-def _changed(how: str, files: list[Path]) -> bool:
-    command = ["chattr", how, *map(str, files)]
-    return os.geteuid() == 0 and subprocess.run(command, check=False, capture_output=True).returncode == 0
+        for file in data.glob("oogstdialoog.db*"):  # a file that was made meanwhile got the mode of the database
+            file.chmod(mode)
