@@ -33,7 +33,7 @@ def test_n_begins_the_next_step_and_the_left_arrow_goes_back(desks: Desks) -> No
     page.keyboard.press("ArrowLeft")
     heading(page, "Welkom en afspraken")
 
-    assert desks.meeting.control.view["stage"]["step"] == "welkom"
+    assert desks.meeting.control.wait(lambda view: view["stage"]["step"] == "welkom")
 
 
 def test_a_clicker_for_slides_leads_too(desks: Desks) -> None:
@@ -82,7 +82,7 @@ def test_e_rests_the_room_and_b_empties_the_screen(desks: Desks) -> None:
     sees(page, "Alle telefoons rusten")
     page.keyboard.press("b")
     expect(page.locator(".screen .chip")).to_have_text("leeg")
-    assert desks.meeting.control.view["room"] == {"resting": True, "blank": True}
+    assert desks.meeting.control.wait(lambda view: view["room"] == {"resting": True, "blank": True})
 
     page.keyboard.press("e")
     page.keyboard.press(".")
@@ -173,12 +173,14 @@ def test_two_keys_at_once_on_two_controls_move_one_step(desks: Desks) -> None:
     desks.meeting.go_to("info")
     heading(one, "Welkom en afspraken")
     heading(other, "Welkom en afspraken")
+    one.wait_for_timeout(700)  # who leads has read the step by now
 
     one.evaluate("document.querySelector('[data-act=next]').click()")
     other.evaluate("document.querySelector('[data-act=next]').click()")
     heading(one, "Even aankomen")
     heading(other, "Even aankomen")
 
+    assert desks.meeting.control.send("sync")["ok"]
     assert desks.meeting.control.view["stage"]["step"] == "aankomen"
 
 
@@ -248,7 +250,8 @@ def test_who_is_marked_as_gone_can_come_back_at_any_step(desks: Desks) -> None:
     press(page, "Klaar")
 
     expect(page.locator("[data-act=gone-list]")).to_have_count(0)
-    assert not any(phone.view["me"]["left"] for phone in phones)
+    for phone in phones:
+        phone.wait(lambda view: not view["me"]["left"])
 
 
 def test_the_stream_can_be_narrowed_to_new_sentences_and_to_one_harvest(desks: Desks) -> None:

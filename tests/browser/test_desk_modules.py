@@ -213,3 +213,37 @@ def test_pressing_twice_before_the_first_press_is_seen_turns_on_and_off_again(mo
     )
 
     assert sent == [["projector_blank", True], ["projector_blank", False], ["rest", True], ["rest", True]]
+
+
+def test_a_press_over_what_somebody_else_has_just_begun_is_not_meant_for_it(modules: Modules) -> None:
+    script = """let now = 0;
+        const moving = it.createMoving({ post: async () => ({ ok: true }), now: () => now });
+        const tooSoon = [];
+        const at = (time, moment) => {
+          now = time;
+          if (moment) moving.saw(moment);
+          tooSoon.push(moving.isTooSoon());
+        };
+        at(0, "first");
+        moving.move("step_next");
+        at(100, "second");
+        at(200, "third");
+        at(700);
+        at(900);
+        return tooSoon;"""
+
+    assert modules.run(CONTROL + "moving", script) == [False, False, True, True, False]
+
+
+def test_pressing_twice_moves_on_once(modules: Modules) -> None:
+    script = """const sent = [];
+        const moving = it.createMoving({ post: async (name) => sent.push(name) });
+        moving.saw("first");
+        moving.move("step_next");
+        moving.move("step_next");
+        await new Promise((done) => setTimeout(done));
+        moving.saw("second");
+        moving.move("step_back");
+        return sent;"""
+
+    assert modules.run(CONTROL + "moving", script) == ["step_next", "step_back"]

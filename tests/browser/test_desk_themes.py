@@ -162,7 +162,8 @@ def test_a_theme_gets_another_name_and_points_and_another_place(desks: Desks, bo
 
     expect(board.locator(".theme h2")).to_have_text(["Bereikbaar", "Welkom zijn"])
     expect(board.get_by_role("button", name="Thema Welkom zijn")).to_be_focused()
-    assert desks.meeting.control.view["themes"][1]["points"] == ["een kort praatje", "oogcontact"]
+    points = ["een kort praatje", "oogcontact"]
+    desks.meeting.control.wait(lambda view: view["themes"][1]["points"] == points)
 
 
 def test_what_is_written_about_a_theme_is_not_lost_by_escape_or_a_press_beside_it(board: Page) -> None:

@@ -71,7 +71,7 @@ def test_an_old_phone_with_blocked_storage_takes_part_and_survives_a_reload(phon
     page.reload()
 
     sees(page, "Fijn dat je er bent")
-    assert phones.meeting.control.view["counts"]["present"] == 1
+    phones.meeting.control.wait(lambda view: view["counts"]["present"] == 1)
 
 
 def test_a_phone_that_the_server_does_not_know_is_asked_to_join_again(phones: Phones) -> None:

@@ -3,24 +3,21 @@
 import { pick, t } from "../../shared/texts.js";
 import { isRunning } from "../../shared/countdown.js";
 import { stepModule } from "../steps/registry.js";
+import { createMoving } from "./moving.js";
 
 /**
  * `view()` is the present view, `post` the messenger's, `open(dialog)` opens a dialog by name, `say` shows a notice.
- * Moving on from a step (or a stage of the mirror) does nothing while that is under way already.
+ * `saw()` is told of every new view.
  */
 export function createActs({ view, post, open, say }) {
-  let movingFrom = null;
+  const { saw, move, isTooSoon } = createMoving({ post });
   const run = () => view().stage?.run ?? null;
-  const moment = () => `${run()} ${view().stage?.shared.stage ?? ""}`;
   const going = () => Boolean(view().stage) && !view().session.ended;
-
-  async function move(name, fields, words) {
-    const from = moment();
-    if (from === movingFrom) return;
-    movingFrom = from;
-    await post(name, fields, words);
-    if (from === movingFrom) movingFrom = null;
-  }
+  const hasSeen = () => {
+    const tooSoon = isTooSoon();
+    if (tooSoon) say(t("Iemand anders ging al verder. Je ziet nu de nieuwe stap."));
+    return !tooSoon;
+  };
 
   // A second press before the first one is seen means the opposite of the first, not the same again.
   const meant = {};
@@ -32,16 +29,18 @@ export function createActs({ view, post, open, say }) {
   }
 
   const acts = {
+    saw: () => saw(`${run()} ${view().stage?.shared.stage ?? ""}`),
+
     next() {
       const { session, stage, next } = view();
-      if (session.ended) return;
+      if (session.ended || !hasSeen()) return;
       const forward = stage && stepModule(stage.kind).forward?.(view());
       if (forward) move(forward.name, forward.fields, forward.label);
       else if (next) move("step_next", { run: run() }, t("Volgende"));
       else open({ name: "end" });
     },
     back() {
-      if (going()) move("step_back", { run: run() }, t("Stap terug"));
+      if (going() && hasSeen()) move("step_back", { run: run() }, t("Stap terug"));
     },
     skip() {
       const { next, session } = view();

@@ -48,7 +48,10 @@ export function startControl({ place, bar, session, projector, join, qr, open })
   connection = open({
     namespace: "/facilitator",
     auth: { session, screen: "control", language: language() },
-    onView: (view) => change({ view }),
+    onView: (view) => {
+      change({ view });
+      acts.saw();
+    },
     onState: (name) => {
       change({ connection: name });
       if (name === "online") messenger.sendWaiting();

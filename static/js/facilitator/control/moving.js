@@ -1,0 +1,31 @@
+// Moving on from a moment of the meeting: once for each moment, and never over what somebody else has just begun.
+
+const JUST_BEGUN_MS = 600;
+
+/**
+ * `post` is the messenger's and `now()` gives milliseconds. `saw(moment)` is told of every view.
+ * `move(name, fields, words)` does nothing while a move from this moment is under way. `isTooSoon()` is true in the
+ * first moment of what somebody else began: who presses then cannot have seen it, and meant the moment before.
+ */
+export function createMoving({ post, now = () => performance.now() }) {
+  let moment;
+  let movingFrom = null;
+  let movedFrom = null;
+  let begunByOther = -Infinity;
+
+  return {
+    saw(next) {
+      if (next === moment) return;
+      if (moment !== undefined && moment !== movedFrom) begunByOther = now();
+      moment = next;
+    },
+    isTooSoon: () => now() - begunByOther < JUST_BEGUN_MS,
+    async move(name, fields, words) {
+      const from = moment;
+      if (from === movingFrom) return;
+      movingFrom = movedFrom = from;
+      await post(name, fields, words);
+      if (from === movingFrom) movingFrom = null;
+    },
+  };
+}
