@@ -34,7 +34,6 @@ from dialogue.protocol.parsing import parse, typed
 from dialogue.protocol.phone import Sync
 from dialogue.records import Session
 from dialogue.snapshot import Snapshot
-from dialogue.steps.registry import kind_of
 from dialogue.store import sessions
 from dialogue.store.loading import load_session
 from dialogue.views import control, projector
@@ -132,12 +131,14 @@ class DeskSocket:
 
     def _move(self, session_id: int, message: StepNext | StepBack | StepRepeat | StepJump) -> dict[str, object]:
         """Go to another step; who sits with whom is worked out beside the event loop, before the transaction."""
-        goal = self._performer.look(session_id, lambda snapshot: leading.target(snapshot, message))
-        found: list[arranging.Seat] = []
-        if goal.run is None and kind_of(goal.step).forms_groups:
-            snapshot = self._performer.snapshot(session_id)
-            found = run_off_loop(arranging.arrange, snapshot, goal.step, secrets.randbits(32))
-        return self._performer.perform(leading.move, session_id, message, goal, found, self._performer.now)
+        seating: leading.Seating | None = None
+        while True:
+            try:
+                return self._performer.perform(leading.move, session_id, message, self._performer.now, seating)
+            except leading.NotSeated as unseated:
+                snapshot, step = self._performer.snapshot(session_id), unseated.step
+                seats = run_off_loop(arranging.arrange, snapshot, step, secrets.randbits(32))
+                seating = leading.Seating(step.id, seats)
 
     def hear(self, announcement: Announcement) -> None:
         """Tell control and projector what changed; what merely came in, at most four times a second."""

@@ -67,6 +67,9 @@ class PhoneTelling:
             self._rooms.send(everybody(session_id), "patch", change)
             return
         self._runs[session_id] = seen.run
+        if not seen.own_of:
+            self._rooms.send(everybody(session_id), "patch", {**change, "own": seen.own})
+            return
 
         def own(connection: str) -> View:
             place = self._places.get(connection)
@@ -119,6 +122,7 @@ def _personal_of_all(snapshot: Snapshot, person_ids: Collection[int]) -> dict[in
 
 
 def _seen_by_all(snapshot: Snapshot, connected: Collection[int], told: int | None) -> Seen:
-    run = snapshot.run.id if snapshot.run else None
+    run = snapshot.session.run_id
+    shared = phone.shared(snapshot)
     own, own_of = phone.own_of_many(snapshot, connected) if run != told else ({}, {})
-    return Seen(snapshot.session.version, snapshot.now, run, phone.shared(snapshot), own, own_of)
+    return Seen(snapshot.session.version, snapshot.now, run, shared, own, own_of)

@@ -69,8 +69,11 @@ class DirectManager(socketio.Manager):
     def send_text(self, namespace: str, connections: Iterable[tuple[str, str]], text: str) -> None:
         """Send one packet to these connections."""
         frame = text_frame(text)
+        carriers, write = self.server.eio.sockets, self.write
         for _connection, engine_id in connections:
-            self.send_frame(engine_id, frame, text)
+            carrier = carriers.get(engine_id)
+            if carrier is not None and not write(carrier, frame):
+                self._send_in_turn(engine_id, text)
 
     def send_varied(
         self,
@@ -96,14 +99,16 @@ class DirectManager(socketio.Manager):
                 framed[id(part)] = text_frame(text), text
             frame, text = framed[id(part)]
             carrier = carriers.get(engine_id)
-            if carrier is None or not write(carrier, frame):
-                self.send_frame(engine_id, frame, text)
+            if carrier is not None and not write(carrier, frame):
+                self._send_in_turn(engine_id, text)
 
     def send_frame(self, engine_id: str, frame: bytes, text: str) -> None:
         """Send a packet that was framed already; a socket that is not idle gets it through its queue."""
         carrier = self.server.eio.sockets.get(engine_id)
-        if carrier is None or self.write(carrier, frame):
-            return
+        if carrier is not None and not self.write(carrier, frame):
+            self._send_in_turn(engine_id, text)
+
+    def _send_in_turn(self, engine_id: str, text: str) -> None:
         self.server._send_eio_packet(engine_id, engineio.packet.Packet(engineio.packet.MESSAGE, text[1:]))
 
 

@@ -2,6 +2,7 @@
 
 from statistics import median
 
+from bench import machine
 from bench.contenders.field import product
 from bench.load.crowd import Crowd
 from bench.load.gathering import Gathering
@@ -21,13 +22,14 @@ def rows(quick: bool) -> list[Row]:
         gathering = Gathering(Crowd(), contender, contender.room(PEOPLE))
         gathering.open_desks()
         gathering.enter(range(PEOPLE))
-        for number in range((QUICK_ROUNDS if quick else ROUNDS) + 1):
-            for step, pushes in (("pairs", pairs), ("plain-1", plain)):
-                gathering.go_to(step)
-                gathering.settle()
-                pushed = push(gathering, "step_repeat")
-                if number:
-                    pushes.append(pushed)
+        with machine.apart([contender.pid]):
+            for number in range((QUICK_ROUNDS if quick else ROUNDS) + 1):
+                for step, pushes in (("pairs", pairs), ("plain-1", plain)):
+                    gathering.go_to(step)
+                    gathering.settle()
+                    pushed = push(gathering, "step_repeat")
+                    if number:
+                        pushes.append(pushed)
         gathering.leave()
     what = f"pairing of {PEOPLE} pushed, last phone"
     return [

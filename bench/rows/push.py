@@ -2,6 +2,7 @@
 
 from statistics import median
 
+from bench import machine
 from bench.contenders.contender import Contender
 from bench.contenders.field import field
 from bench.load.crowd import Crowd
@@ -48,12 +49,13 @@ def measure(contenders: list[Contender], people: int, rounds: int) -> dict[str, 
         gathering.enter(range(people))
         gatherings.append(gathering)
     pushes: dict[str, list[Push]] = {contender.name: [] for contender in contenders}
-    for number in range(rounds + 1):
-        for gathering in gatherings:
-            gathering.settle()
-            pushed = push(gathering, "step_next")
-            if number:
-                pushes[gathering.contender.name].append(pushed)
+    with machine.apart([contender.pid for contender in contenders]):
+        for number in range(rounds + 1):
+            for gathering in gatherings:
+                gathering.settle()
+                pushed = push(gathering, "step_next")
+                if number:
+                    pushes[gathering.contender.name].append(pushed)
     for gathering in gatherings:
         gathering.leave()
     return pushes

@@ -34,6 +34,7 @@ from dialogue.steps.mirror import BOTH_FROM
 from dialogue.steps.registry import kind_of
 from dialogue.store import harvest, runs, sessions
 from dialogue.store.database import Transaction
+from dialogue.store.glance import Glance
 
 replace = msgspec.structs.replace
 Move = StepNext | StepBack | StepRepeat | StepJump
@@ -46,18 +47,33 @@ class Target(msgspec.Struct, frozen=True):
     run: Run | None = None
 
 
+class Seating(msgspec.Struct, frozen=True):
+    """Who sits with whom in a new run of a step."""
+
+    step_id: str
+    seats: Sequence[Seat]
+
+
+class NotSeated(Exception):
+    """A move begins a new run of `step`, which forms groups, and who sits with whom was not worked out for it."""
+
+    def __init__(self, step: Step) -> None:
+        super().__init__(step.id)
+        self.step = step
+
+
 def target(snapshot: Snapshot, message: Move) -> Target:
     """Return where a move goes. Raises `Refused`: `step_moved`, `no_more_steps`, `not_found`."""
-    current = snapshot.run
-    if message.run != (current.id if current else None):
+    if message.run != snapshot.session.run_id:
         raise Refused("step_moved")
+    current = snapshot.runs[message.run] if message.run else None
     if isinstance(message, StepNext):
         step = runsheet.next_step(snapshot.session, current)
         if step is None:
             raise Refused("no_more_steps")
         return Target(step, _latest_run(snapshot, step))
     if isinstance(message, StepBack):
-        return _one_back(snapshot)
+        return _one_back(snapshot, current)
     if isinstance(message, StepRepeat):
         if current is None:
             raise Refused("no_more_steps")
@@ -68,12 +84,12 @@ def target(snapshot: Snapshot, message: Move) -> Target:
     return Target(step, _latest_run(snapshot, step))
 
 
-def _one_back(snapshot: Snapshot) -> Target:
+def _one_back(snapshot: Snapshot, current: Run | None) -> Target:
     """The nearest earlier step that ran; steps that were skipped or jumped over are passed by."""
-    if snapshot.run is None:
+    if current is None:
         raise Refused("no_more_steps")
     steps = list(snapshot.steps.values())
-    here = steps.index(snapshot.step_of(snapshot.run))
+    here = steps.index(snapshot.step_of(current))
     for step in reversed(steps[:here]):
         run = _latest_run(snapshot, step)
         if run is not None:
@@ -85,19 +101,24 @@ def _latest_run(snapshot: Snapshot, step: Step) -> Run | None:
     return next((run for run in reversed(snapshot.runs.values()) if run.step_id == step.id), None)
 
 
-def move(tx: Transaction, session_id: int, message: Move, goal: Target, seats: Sequence[Seat], now: int) -> Outcome:
-    """End the present run and begin another, or take an earlier one up where it was left."""
-    session = sessions.get(tx, session_id, lock=True)
-    if session is None:
-        raise Refused("not_found")
-    if session.run_id != message.run:
-        raise Refused("step_moved")
-    _lay_down(tx, session, now)
+def move(tx: Transaction, session_id: int, message: Move, now: int, seating: Seating | None = None) -> Outcome:
+    """End the present run and begin another, or take an earlier one up where it was left.
+
+    Raises `Refused` as `target` does, and `NotSeated` when the new run needs another seating than the one given.
+    """
+    glance = Glance(tx, session_id, now, lock=True)
+    session = glance.session
+    goal = target(glance, message)
+    kind = kind_of(goal.step)
+    if goal.run is None and kind.forms_groups and (seating is None or seating.step_id != goal.step.id):
+        raise NotSeated(goal.step)
+    if session.run_id is not None:
+        _lay_down(tx, glance.runs[session.run_id], now)
     if goal.run is None:
-        timer = timing.started(kind_of(goal.step).phases(goal.step), now)
+        timer = timing.started(kind.phases(goal.step), now)
         run = runs.add(tx, session_id, goal.step.id, now // 1000, timer)
     else:
-        run = _taken_up(_run(tx, session, goal.run.id), now)
+        run = _taken_up(goal.run, now)
         runs.save(tx, run)
     skipped = tuple(step_id for step_id in session.skipped if step_id != goal.step.id)
     moved = sessions.save(
@@ -112,17 +133,14 @@ def move(tx: Transaction, session_id: int, message: Move, goal: Target, seats: S
             timer_rests=False,
         ),
     )
-    if kind_of(goal.step).forms_groups:
-        if goal.run is None:
-            seat_everybody(tx, moved, run.id, seats)
+    if kind.forms_groups:
+        if goal.run is None and seating is not None:
+            seat_everybody(tx, moved, run.id, seating.seats)
         mend_everybody(tx, moved, now)
     return Outcome({"run": run.id}, (StageChanged(session_id),))
 
 
-def _lay_down(tx: Transaction, session: Session, now: int) -> None:
-    run = runs.get(tx, session.id, session.run_id) if session.run_id else None
-    if run is None:
-        return
+def _lay_down(tx: Transaction, run: Run, now: int) -> None:
     running = run.timer is not None and run.timer.ends_at is not None
     timer = replace(timing.paused(run.timer, now), laid_down=True) if running else run.timer
     runs.save(tx, replace(run, ended_at=now // 1000, timer=timer))
@@ -221,10 +239,10 @@ def end(tx: Transaction, session: Session, message: SessionEnd, now: int) -> Out
     """End the meeting, or open it again where it was; what it is already stays as it is."""
     if message.ended == (session.ended_at is not None):
         return Outcome()
-    if message.ended:
-        _lay_down(tx, session, now)
-    elif session.run_id is not None:
-        run = _present(tx, session)
+    run = runs.get(tx, session.id, session.run_id) if session.run_id else None
+    if run is not None and message.ended:
+        _lay_down(tx, run, now)
+    elif run is not None:
         runs.save(tx, _taken_up(run, now))
     sessions.save(tx, replace(session, ended_at=now // 1000 if message.ended else None, resting_since=None))
     facts: tuple[Fact, ...] = (StageChanged(session.id), AnswersCounted(session.id))

@@ -12,9 +12,10 @@ from dialogue.store.tables import agreements, answers, handed_cards, mail_addres
 
 _ANSWER = select(answers.c.id, answers.c.run_id, answers.c.person_id, answers.c.kind, answers.c.body, answers.c.side)
 # Built once: to build these statements costs more than to run them, and every answer needs them.
-_OF_PEOPLE = _ANSWER.where(
-    answers.c.run_id == bindparam("run"), answers.c.person_id.in_(bindparam("people", expanding=True))
-).order_by(answers.c.id)
+_OF_RUN = _ANSWER.where(answers.c.run_id == bindparam("run")).order_by(answers.c.id)
+_OF_PEOPLE = _OF_RUN.where(answers.c.person_id.in_(bindparam("people", expanding=True)))
+_HANDED = select(handed_cards).where(handed_cards.c.session_id == bindparam("session")).order_by(handed_cards.c.id)
+_AGREEMENTS = select(agreements).where(agreements.c.session_id == bindparam("session")).order_by(agreements.c.id)
 _FORGET_EARLIER = delete(answers).where(
     answers.c.run_id == bindparam("in_run"),
     answers.c.person_id == bindparam("of_person"),
@@ -57,7 +58,7 @@ def put(tx: Connection, session_id: int, given: Sequence[Slotted]) -> None:
 def of_run(tx: Connection, run_id: int, person_ids: Collection[int] | None = None) -> list[Answer]:
     """Return the answers for a run, of everybody or of these people."""
     if person_ids is None:
-        return _read(tx, _ANSWER.where(answers.c.run_id == run_id).order_by(answers.c.id))
+        return _read(tx, _OF_RUN, run=run_id)
     return _read(tx, _OF_PEOPLE, run=run_id, people=list(person_ids))
 
 
@@ -99,8 +100,7 @@ def handed_card(tx: Connection, session_id: int, handed_id: int) -> HandedCard |
 
 def all_handed(tx: Connection, session_id: int) -> list[HandedCard]:
     """Return all cards that were handed over in a session, in order."""
-    rows = tx.execute(select(handed_cards).where(handed_cards.c.session_id == session_id).order_by(handed_cards.c.id))
-    return [_handed(row) for row in rows]
+    return [_handed(row) for row in tx.execute(_HANDED, {"session": session_id}).all()]
 
 
 def take_back(tx: Connection, handed_id: int) -> None:
@@ -121,7 +121,7 @@ def add_agreement(tx: Connection, session_id: int, agreement: Agreement) -> None
 
 def all_agreements(tx: Connection, session_id: int) -> list[Agreement]:
     """Return all agreements of a session."""
-    rows = tx.execute(select(agreements).where(agreements.c.session_id == session_id).order_by(agreements.c.id))
+    rows = tx.execute(_AGREEMENTS, {"session": session_id}).all()
     return [Agreement(row.id, row.run_id, row.text, row.who, row.when, row.person_id, row.may_quote) for row in rows]
 
 

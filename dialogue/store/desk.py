@@ -1,12 +1,19 @@
 """Keeping what the facilitator works with: undo steps, report edits, own programmes and decks."""
 
 import msgspec
-from sqlalchemy import Connection, delete, insert, select
+from sqlalchemy import Connection, bindparam, delete, insert, select
 
 from dialogue.programme import Deck, Programme
 from dialogue.store.tables import decks, programmes, report_edits, undo_steps
 
 UNDO_STEPS_KEPT = 200
+# Built once: to build this statement costs more than to run it, and the control asks for it with every change.
+_LAST_ACT = (
+    select(undo_steps.c.label)
+    .where(undo_steps.c.session_id == bindparam("session"))
+    .order_by(undo_steps.c.id.desc())
+    .limit(1)
+)
 
 
 def remember(tx: Connection, session_id: int, label: str, inverse: bytes) -> None:
@@ -24,8 +31,7 @@ def remember(tx: Connection, session_id: int, label: str, inverse: bytes) -> Non
 
 def last_act(tx: Connection, session_id: int) -> str:
     """Return the label of what an undo would undo; empty when there is nothing."""
-    query = select(undo_steps.c.label).where(undo_steps.c.session_id == session_id).order_by(undo_steps.c.id.desc())
-    return tx.execute(query.limit(1)).scalar() or ""
+    return tx.execute(_LAST_ACT, {"session": session_id}).scalar() or ""
 
 
 def take_last(tx: Connection, session_id: int) -> bytes | None:

@@ -6,7 +6,7 @@ from pathlib import Path
 
 from sqlalchemy import Connection, Engine, create_engine, event
 from sqlalchemy.engine import make_url
-from sqlalchemy.exc import ArgumentError
+from sqlalchemy.exc import ArgumentError, OperationalError
 from sqlalchemy.pool import QueuePool
 
 BUSY_SECONDS = 0.05
@@ -93,7 +93,8 @@ def _prepare_sqlite(connection: sqlite3.Connection, _record: object) -> None:
 
 def _begin_at_once(connection: Connection) -> None:
     # a reader that becomes a writer half-way may be refused; taking the write lock first may only wait
-    if connection.get_execution_options().get("writes", False):
-        connection.exec_driver_sql("BEGIN IMMEDIATE")
-    else:  # takes no lock, so that nothing can go wrong that the long way would have to name
-        connection.connection.cursor().execute("BEGIN").close()
+    statement = "BEGIN IMMEDIATE" if connection.get_execution_options().get("writes", False) else "BEGIN"
+    try:
+        connection.connection.cursor().execute(statement).close()
+    except sqlite3.OperationalError as error:  # named as SQLAlchemy's own, much longer, way would
+        raise OperationalError(statement, None, error) from error

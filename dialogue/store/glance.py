@@ -19,7 +19,7 @@ class Glance(Snapshot):
     """A snapshot that reads as it goes. It is good within its transaction; after that, only what was read remains.
 
     Answers and groups are those of the present run: no screen shows earlier ones. With `only`, people and what they
-    sent are those of these people: enough for what their own phones see.
+    sent are those of these people: enough for what their own phones see. `lock` is that of `sessions.get`.
     """
 
     def __init__(  # what the snapshot holds is read later
@@ -29,8 +29,10 @@ class Glance(Snapshot):
         now: int,
         connected: Iterable[int] = (),
         only: Collection[int] | None = None,
+        *,
+        lock: bool = False,
     ) -> None:
-        self.session = load_session(tx, session_id)
+        self.session = load_session(tx, session_id, lock=lock)
         self.now = now
         self.connected = frozenset(connected)
         self._tx = tx
@@ -54,6 +56,8 @@ class Glance(Snapshot):
     @cached_property
     def _present(self) -> Run | None:
         run_id = self.session.run_id
+        if run_id and "runs" in self.__dict__:
+            return self.runs.get(run_id)
         return runs.get(self._tx, self.session.id, run_id) if run_id else None
 
     @cached_property

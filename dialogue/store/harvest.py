@@ -12,12 +12,24 @@ from dialogue.store.tables import insights, theme_insights, themes
 _INSIGHT = select(*(insights.c[field] for field in Insight.__struct_fields__))
 """The columns of an insight in the order of the record: a row is the record's values."""
 # Built once: to build these statements costs more than to run them.
+_IN_ORDER = _INSIGHT.order_by(insights.c.id)
+_IN_SESSION = _IN_ORDER.where(insights.c.session_id == bindparam("session"))
+_ONE = _IN_SESSION.where(insights.c.id == bindparam("insight"))
+_AFTER = _IN_SESSION.where(insights.c.id > bindparam("after"))
+_IN_RUN = insights.c.run_id == bindparam("run")
+_OF_RUN = _IN_ORDER.where(_IN_RUN)
+_RELEASED = _OF_RUN.where(insights.c.state == "shown")
+_COUNT = select(func.count()).where(_IN_RUN)
+_WRITERS = select(insights.c.person_id).where(_IN_RUN, insights.c.person_id.is_not(None)).distinct()
 _BY_WRITERS = insights.c.person_id.in_(bindparam("people", expanding=True))
-_OF_WRITERS = _INSIGHT.where(_BY_WRITERS, insights.c.session_id == bindparam("session")).order_by(insights.c.id)
-_COUNTS = (
-    select(insights.c.person_id, func.count())
-    .where(_BY_WRITERS, insights.c.run_id == bindparam("run"))
-    .group_by(insights.c.person_id)
+_OF_WRITERS = _IN_SESSION.where(_BY_WRITERS)
+_COUNTS = select(insights.c.person_id, func.count()).where(_BY_WRITERS, _IN_RUN).group_by(insights.c.person_id)
+_THEMES = select(themes).where(themes.c.session_id == bindparam("session")).order_by(themes.c.position, themes.c.id)
+_HELD = (
+    select(theme_insights)
+    .join(themes, themes.c.id == theme_insights.c.theme_id)
+    .where(themes.c.session_id == bindparam("session"))
+    .order_by(theme_insights.c.position)
 )
 
 
@@ -39,13 +51,13 @@ def add_insights(tx: Connection, session_id: int, new: Sequence[Insight]) -> lis
 
 def insight(tx: Connection, session_id: int, insight_id: int) -> Insight | None:
     """Return a sentence of this session."""
-    found = _read(tx, _INSIGHT.where(insights.c.session_id == session_id, insights.c.id == insight_id))
+    found = _read(tx, _ONE, session=session_id, insight=insight_id)
     return found[0] if found else None
 
 
 def all_insights(tx: Connection, session_id: int) -> list[Insight]:
     """Return all sentences of a session in the order they came in."""
-    return _read(tx, _INSIGHT.where(insights.c.session_id == session_id))
+    return _read(tx, _IN_SESSION, session=session_id)
 
 
 def change_insights(tx: Connection, session_id: int, insight_ids: Sequence[int], **values: object) -> None:
@@ -61,34 +73,32 @@ def remove_insight(tx: Connection, insight_id: int) -> None:
 
 def insights_by(tx: Connection, session_id: int, person_ids: Collection[int]) -> list[Insight]:
     """Return the sentences that these people sent in a session, in the order they came in."""
-    rows = tx.execute(_OF_WRITERS, {"session": session_id, "people": list(person_ids)}).all()
-    return [Insight(*row) for row in rows]
+    return _read(tx, _OF_WRITERS, session=session_id, people=list(person_ids))
 
 
 def insights_of(tx: Connection, run_id: int) -> list[Insight]:
     """Return a run's sentences in the order they came in."""
-    return _read(tx, _INSIGHT.where(insights.c.run_id == run_id))
+    return _read(tx, _OF_RUN, run=run_id)
 
 
 def insights_after(tx: Connection, session_id: int, insight_id: int) -> list[Insight]:
     """Return a session's sentences that came in after this one, in the order they came in."""
-    return _read(tx, _INSIGHT.where(insights.c.id > insight_id, insights.c.session_id == session_id))
+    return _read(tx, _AFTER, session=session_id, after=insight_id)
 
 
 def released_in(tx: Connection, run_id: int) -> list[Insight]:
     """Return a run's sentences that the room may see, in the order they came in."""
-    return _read(tx, _INSIGHT.where(insights.c.run_id == run_id, insights.c.state == "shown"))
+    return _read(tx, _RELEASED, run=run_id)
 
 
 def count_in(tx: Connection, run_id: int) -> int:
     """Return how many sentences came in during a run."""
-    return int(tx.execute(select(func.count()).where(insights.c.run_id == run_id)).scalar_one())
+    return int(tx.execute(_COUNT, {"run": run_id}).scalar_one())
 
 
 def writers_in(tx: Connection, run_id: int) -> frozenset[int]:
     """Return who sent a sentence in a run."""
-    query = select(insights.c.person_id).where(insights.c.run_id == run_id, insights.c.person_id.is_not(None))
-    return frozenset(tx.execute(query.distinct()).scalars())
+    return frozenset(tx.execute(_WRITERS, {"run": run_id}).scalars())
 
 
 def counts_by(tx: Connection, run_id: int, person_ids: Collection[int]) -> dict[int, int]:
@@ -100,15 +110,8 @@ def counts_by(tx: Connection, run_id: int, person_ids: Collection[int]) -> dict[
 def all_themes(tx: Connection, session_id: int) -> list[Theme]:
     """Return all themes of a session with their sentences, in order."""
     held: dict[int, list[int]] = {}
-    places = (
-        select(theme_insights)
-        .join(themes, themes.c.id == theme_insights.c.theme_id)
-        .where(themes.c.session_id == session_id)
-        .order_by(theme_insights.c.position)
-    )
-    for row in tx.execute(places):
+    for row in tx.execute(_HELD, {"session": session_id}).all():
         held.setdefault(row.theme_id, []).append(row.insight_id)
-    rows = tx.execute(select(themes).where(themes.c.session_id == session_id).order_by(themes.c.position, themes.c.id))
     return [
         Theme(
             row.id,
@@ -119,7 +122,7 @@ def all_themes(tx: Connection, session_id: int) -> list[Theme]:
             tuple(msgspec.json.decode(row.points)),
             tuple(held.get(row.id, ())),
         )
-        for row in rows
+        for row in tx.execute(_THEMES, {"session": session_id}).all()
     ]
 
 
@@ -165,5 +168,5 @@ def _theme_values(theme: Theme) -> dict[str, Any]:
     }
 
 
-def _read(tx: Connection, query: Select[Any]) -> list[Insight]:
-    return [Insight(*row) for row in tx.execute(query.order_by(insights.c.id)).all()]
+def _read(tx: Connection, query: Select[Any], **of: object) -> list[Insight]:
+    return [Insight(*row) for row in tx.execute(query, of).all()]

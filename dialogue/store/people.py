@@ -14,6 +14,7 @@ _PERSON = select(*(people.c[field] for field in Person.__struct_fields__))
 """The columns of a person in the order of the record: a row is the record's values."""
 # Built once: to build these statements costs more than to run them, and they are run for every phone.
 _IN_SESSION = _PERSON.where(people.c.session_id == bindparam("session"))
+_EVERYONE = _IN_SESSION.order_by(people.c.id)
 _BY_ID = _IN_SESSION.where(people.c.id == bindparam("person"))
 _BY_IDS = _IN_SESSION.where(people.c.id.in_(bindparam("people", expanding=True)))
 _BY_TOKENS = (
@@ -25,6 +26,7 @@ _BY_JOIN = _IN_SESSION.where(people.c.join_id == bindparam("wish"))
 _RECEIVED = select(receipts.c.person_id, receipts.c.message_id).where(
     tuple_(receipts.c.person_id, receipts.c.message_id).in_(bindparam("messages", expanding=True))
 )
+_APART = select(apart).where(apart.c.session_id == bindparam("session"))
 _FORGET_RECEIPT = delete(receipts).where(
     receipts.c.person_id == bindparam("of_person"), receipts.c.message_id == bindparam("with_id")
 )
@@ -66,8 +68,7 @@ def some(tx: Connection, session_id: int, person_ids: Collection[int]) -> dict[i
 
 def everyone(tx: Connection, session_id: int) -> list[Person]:
     """Return everybody who ever joined this session."""
-    rows = tx.execute(_IN_SESSION.order_by(people.c.id), {"session": session_id})
-    return [Person(*row) for row in rows.all()]
+    return [Person(*row) for row in tx.execute(_EVERYONE, {"session": session_id}).all()]
 
 
 def change(tx: Connection, person_id: int, **values: object) -> None:
@@ -139,7 +140,7 @@ def forget_apart(tx: Connection, first: int, second: int) -> None:
 
 def kept_apart(tx: Connection, session_id: int) -> list[frozenset[int]]:
     """Return the pairs that are not to be put together."""
-    rows = tx.execute(select(apart).where(apart.c.session_id == session_id))
+    rows = tx.execute(_APART, {"session": session_id}).all()
     return [frozenset((row.first_id, row.second_id)) for row in rows]
 
 

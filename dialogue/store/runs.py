@@ -1,19 +1,31 @@
 """Keeping runs and their groups."""
 
 from collections.abc import Collection, Sequence
+from functools import lru_cache
 from typing import Any
 
 import msgspec
-from sqlalchemy import ColumnElement, Connection, Row, bindparam, delete, insert, select, update
+from sqlalchemy import Connection, Row, Select, bindparam, delete, insert, select, update
 
 from dialogue.records import Group, Run, Timer
 from dialogue.store.tables import group_members, groups, runs
 
 # Built once: to build these statements costs more than to run them, and every view asks for a run.
 _IN_SESSION = select(runs).where(runs.c.session_id == bindparam("session"))
+_ALL = _IN_SESSION.order_by(runs.c.id)
 _BY_ID = _IN_SESSION.where(runs.c.id == bindparam("run"))
 _BY_IDS = _IN_SESSION.where(runs.c.id.in_(bindparam("runs", expanding=True)))
 _ADD = insert(runs).returning(runs.c.id)
+_GROUPS = select(groups).order_by(groups.c.run_id, groups.c.place)
+_GROUPS_OF = _GROUPS.where(groups.c.run_id == bindparam("run"))
+_ALL_GROUPS = _GROUPS.where(groups.c.session_id == bindparam("session"))
+_MEMBERS = (
+    select(group_members.c.group_id, group_members.c.person_id)
+    .join(groups, groups.c.id == group_members.c.group_id)
+    .order_by(group_members.c.group_id, group_members.c.turn)
+)
+_MEMBERS_OF = _MEMBERS.where(groups.c.run_id == bindparam("run"))
+_ALL_MEMBERS = _MEMBERS.where(groups.c.session_id == bindparam("session"))
 _CHANGED = ("ended_at", "timer", "stage", "stage_since", "revealed", "both_shown", "theme_id")
 _SAVE = update(runs).where(runs.c.id == bindparam("run")).values({name: bindparam(f"new_{name}") for name in _CHANGED})
 
@@ -39,7 +51,7 @@ def some(tx: Connection, session_id: int, run_ids: Collection[int]) -> dict[int,
 
 def everything(tx: Connection, session_id: int) -> list[Run]:
     """Return all runs of a session in the order they began."""
-    return [_run(row) for row in tx.execute(_IN_SESSION.order_by(runs.c.id), {"session": session_id}).all()]
+    return [_run(row) for row in tx.execute(_ALL, {"session": session_id}).all()]
 
 
 def save(tx: Connection, run: Run) -> None:
@@ -84,27 +96,21 @@ def set_members(tx: Connection, group_id: int, members: Sequence[int]) -> None:
 
 def all_groups(tx: Connection, session_id: int) -> list[Group]:
     """Return all groups of a session with their members in the order of their turns."""
-    return _groups(tx, groups.c.session_id == session_id)
+    return _groups(tx, _ALL_GROUPS, _ALL_MEMBERS, session=session_id)
 
 
 def groups_of(tx: Connection, run_id: int) -> list[Group]:
     """Return the groups of a run with their members in the order of their turns."""
-    return _groups(tx, groups.c.run_id == run_id)
+    return _groups(tx, _GROUPS_OF, _MEMBERS_OF, run=run_id)
 
 
-def _groups(tx: Connection, wanted: ColumnElement[bool]) -> list[Group]:
+def _groups(tx: Connection, wanted: Select[Any], seats: Select[Any], **of: int) -> list[Group]:
     members: dict[int, list[int]] = {}
-    pairs = (
-        select(group_members.c.group_id, group_members.c.person_id)
-        .join(groups, groups.c.id == group_members.c.group_id)
-        .where(wanted)
-        .order_by(group_members.c.group_id, group_members.c.turn)
-    )
-    for group_id, person_id in tx.execute(pairs):
+    for group_id, person_id in tx.execute(seats, of).all():
         members.setdefault(group_id, []).append(person_id)
     return [
         Group(row.id, row.run_id, row.place, row.picture, tuple(members.get(row.id, ())), row.host_id)
-        for row in tx.execute(select(groups).where(wanted).order_by(groups.c.run_id, groups.c.place))
+        for row in tx.execute(wanted, of).all()
     ]
 
 
@@ -116,14 +122,19 @@ def _encoded(timer: Timer | None) -> str | None:
     return msgspec.json.encode(timer).decode() if timer else None
 
 
+@lru_cache(maxsize=256)
+def _timer(encoded: str) -> Timer:
+    """Decode a timer once: those of earlier runs are read again with every step."""
+    return msgspec.json.decode(encoded, type=Timer)
+
+
 def _run(row: Row[Any]) -> Run:
-    timer = msgspec.json.decode(row.timer, type=Timer) if row.timer else None
     return Run(
         row.id,
         row.step_id,
         row.started_at,
         row.ended_at,
-        timer,
+        _timer(row.timer) if row.timer else None,
         row.stage,
         row.stage_since,
         row.revealed,

@@ -1,6 +1,5 @@
 """Keeping sessions: one record each, and a version that grows with every change."""
 
-from functools import lru_cache
 from typing import Any
 
 import msgspec
@@ -46,7 +45,9 @@ def everything(tx: Connection) -> list[Session]:
 def save(tx: Connection, session: Session) -> Session:
     """Keep a changed session and return it with its new version."""
     changed = msgspec.structs.replace(session, version=session.version + 1)
-    tx.execute(_SAVE, {"session": session.id, "new_record": _encoded(changed), "join_code": changed.code})
+    encoded = _encoded(changed)
+    tx.execute(_SAVE, {"session": session.id, "new_record": encoded, "join_code": changed.code})
+    _remember(encoded, changed)
     return changed
 
 
@@ -66,14 +67,22 @@ def _read(tx: Connection, query: Select[Any], **by: object) -> Session | None:
 
 
 def _decoded(row: Row[Any]) -> Session:
-    session = _record(row.record)
+    session = _known.get(row.record)
+    if session is None:
+        session = _remember(row.record, msgspec.json.decode(row.record, type=Session))
     return msgspec.structs.replace(session, id=row.id, version=row.version)
 
 
-@lru_cache(maxsize=16)
-def _record(encoded: str) -> Session:
-    """Decode a record once: it holds the whole programme, is read with every message, and seldom changes."""
-    return msgspec.json.decode(encoded, type=Session)
+_MOST_KNOWN = 16
+# A record holds the whole programme, is read with every message and seldom changes: the latest are decoded already.
+_known: dict[str, Session] = {}
+
+
+def _remember(encoded: str, session: Session) -> Session:
+    _known[encoded] = session
+    for oldest in list(_known)[:-_MOST_KNOWN]:
+        _known.pop(oldest, None)
+    return session
 
 
 def _encoded(session: Session) -> str:

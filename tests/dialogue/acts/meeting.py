@@ -39,7 +39,6 @@ from dialogue.protocol.phone import (
 )
 from dialogue.records import Person, Run, Session
 from dialogue.snapshot import Snapshot
-from dialogue.steps.registry import kind_of
 from dialogue.store import people, sessions
 from dialogue.store.database import Database
 from dialogue.store.loading import load_session
@@ -142,12 +141,12 @@ class Meeting:
         """Carry out a message of the control."""
         if not isinstance(message, StepNext | StepBack | StepRepeat | StepJump):
             return self.performer.perform(_from_control, self.id, message, self.performer.now)
-        snapshot = self.snapshot
-        goal = leading.target(snapshot, message)
-        found: list[arranging.Seat] = []
-        if goal.run is None and kind_of(goal.step).forms_groups:
-            found = arranging.arrange(snapshot, goal.step, seed=1)
-        return self.performer.perform(leading.move, self.id, message, goal, found, self.performer.now)
+        try:
+            return self.performer.perform(leading.move, self.id, message, self.performer.now)
+        except leading.NotSeated as unseated:
+            seats = arranging.arrange(self.snapshot, unseated.step, seed=1)
+            seating = leading.Seating(unseated.step.id, seats)
+            return self.performer.perform(leading.move, self.id, message, self.performer.now, seating)
 
     def go_to(self, step: str) -> int:
         """Jump to a step and return its run."""

@@ -69,13 +69,26 @@ def test_two_keys_at_once_move_one_step(meeting: Meeting, message: type[Message]
         meeting.lead(message(**step, run=seen))
 
 
-def test_who_decided_a_moment_ago_finds_out_that_somebody_else_moved(meeting: Meeting) -> None:
+def test_who_worked_out_the_groups_finds_out_that_somebody_else_moved_meanwhile(meeting: Meeting) -> None:
     seen = meeting.go_to("check-in")
-    goal = leading.target(meeting.snapshot, StepNext(seen))
+    groups = StepJump("group", run=seen)
     forth(meeting)
 
     with meeting.refused("step_moved"):
-        meeting.performer.perform(leading.move, meeting.id, StepNext(seen), goal, [], meeting.performer.now)
+        meeting.performer.perform(leading.move, meeting.id, groups, meeting.performer.now, leading.Seating("group", []))
+
+
+def test_groups_that_were_worked_out_for_another_step_are_not_used(meeting: Meeting) -> None:
+    meeting.join("ouder")
+    before = meeting.tables()
+
+    with pytest.raises(leading.NotSeated) as unseated:
+        meeting.performer.perform(
+            leading.move, meeting.id, StepJump("group"), meeting.performer.now, leading.Seating("cards", [])
+        )
+
+    assert unseated.value.step.id == "group"
+    assert meeting.tables() == before
 
 
 def test_going_back_takes_up_the_run_as_it_was_left(meeting: Meeting) -> None:
@@ -218,13 +231,12 @@ def test_moving_ends_a_rest_and_opens_a_meeting_that_was_over(meeting: Meeting) 
     assert meeting.session.ended_at is None
 
 
-def test_a_mirror_that_was_just_revealed_stays_so_for_who_decided_before(meeting: Meeting) -> None:
+def test_a_revealed_mirror_that_is_taken_up_again_stays_revealed(meeting: Meeting) -> None:
     (person,) = meeting.join("ouder")
     mirror = meeting.go_to("mirror")
-    goal = leading.target(meeting.snapshot, StepJump("mirror", run=mirror))
     meeting.lead(MirrorReveal(mirror, "side_a"))
 
-    meeting.performer.perform(leading.move, meeting.id, StepJump("mirror", run=mirror), goal, [], meeting.performer.now)
+    meeting.lead(StepJump("mirror", run=mirror))
 
     assert (meeting.run.stage, meeting.run.revealed) == ("side_a", True)
     with meeting.refused("mirror_closed"):
