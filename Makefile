@@ -5,7 +5,7 @@ PYTHON ?= $(shell for name in python3.13 python3.12 python3.11 python3; do \
 UV ?= uv
 ARGS ?=
 PYTEST_ARGS ?=
-OVER_SOCKETS := tests/serving tests/live tests/hostile tests/privacy tests/keeping tests/faults tests/journey
+OVER_SOCKETS := tests/serving tests/live tests/hostile tests/privacy tests/keeping tests/faults tests/journey tests/browser
 BENCH_ARGS ?=
 
 VENV := .venv

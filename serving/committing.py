@@ -36,9 +36,6 @@ class Committer(Generic[Item, Result]):
             if self._busy:
                 return
             self._busy = True
-        self._start()
-
-    def _start(self) -> None:
         try:
             self._start_background(self._empty)
         except BaseException:
@@ -48,25 +45,6 @@ class Committer(Generic[Item, Result]):
 
     def call(self, item: Item) -> Result:
         """Return the result of an item when it is on disk; raises what it met."""
-        with self._lock:
-            is_quiet = not self._busy and not self._waiting
-            self._busy = self._busy or is_quiet
-        result = self._at_once(item) if is_quiet else self._after_others(item)
-        if isinstance(result, Exception):
-            raise result
-        return result
-
-    def _at_once(self, item: Item) -> Result | Exception:
-        try:
-            (result,) = self._results([item])
-        finally:
-            with self._lock:
-                self._busy = bool(self._waiting)
-            if self._busy:
-                self._start()
-        return result
-
-    def _after_others(self, item: Item) -> Result | Exception:
         outcome: list[Result | Exception] = []
         ready = threading.Event()
 
@@ -76,7 +54,10 @@ class Committer(Generic[Item, Result]):
 
         self.put(item, done)
         ready.wait()
-        return outcome[0]
+        (result,) = outcome
+        if isinstance(result, Exception):
+            raise result
+        return result
 
     def _empty(self) -> None:
         while True:
@@ -89,18 +70,14 @@ class Committer(Generic[Item, Result]):
     def _carry_out_one_batch(self) -> None:
         with self._lock:
             batch, self._waiting = self._waiting, []
-        results = self._results([item for item, _done in batch])
+        try:
+            results: Sequence[Result | Exception] = self._carry_out([item for item, _done in batch])
+            assert len(results) == len(batch), "a result for each item"
+        except Exception as error:
+            results = [error] * len(batch)
         for (_item, done), result in zip(batch, results, strict=True):
             try:
                 done(result)
             except Exception:
                 # it is on disk; who could not be told asks again
                 logger.exception("The outcome of an act could not be told")
-
-    def _results(self, items: Sequence[Item]) -> Sequence[Result | Exception]:
-        try:
-            results = self._carry_out(items)
-            assert len(results) == len(items), "a result for each item"
-        except Exception as error:
-            return [error] * len(items)
-        return results

@@ -3,6 +3,7 @@
 import math
 from statistics import median
 
+from bench.contenders.contender import Contender
 from bench.contenders.field import field, product
 from bench.load.answering import percentile
 from bench.load.crowd import Crowd
@@ -24,22 +25,9 @@ def rows(quick: bool) -> list[Row]:
 def _sockets(rounds: int) -> list[Row]:
     storms: dict[str, list[Storm]] = {}
     with field() as contenders:
-        crowd = Crowd()
-        gatherings = [Gathering(crowd, it, it.room(PEOPLE), compression=True) for it in contenders]
-        for gathering in gatherings:
-            gathering.open_desks()
-        for number in range(rounds + 1):
-            for gathering in list(gatherings):
-                gathering.settle()
-                storm = sockets(gathering)
-                if number or math.isinf(storm.seconds):
-                    storms.setdefault(gathering.contender.name, []).append(storm)
-                crowd.hang_up(*gathering.phones)
-                gathering.phones.clear()
-                # a server still has to note that they are all gone
-                gathering.settle(SILENCE)
-                if math.isinf(storm.seconds):
-                    gatherings.remove(gathering)
+        # stock goes by itself: for minutes after its storm it is still busy with those who hung up, and holds up others
+        for turns in ([it for it in contenders if it.name != "stock"], [it for it in contenders if it.name == "stock"]):
+            _take_turns(turns, rounds, storms)
     seconds = {name: [storm.seconds for storm in of] for name, of in storms.items()}
     middle = {name: median(of) for name, of in seconds.items()}
     what = f"{PEOPLE:,} sockets at once, until the last view"
@@ -48,6 +36,28 @@ def _sockets(rounds: int) -> list[Row]:
         found.append(told(f"  {what}: {name}", middle[name], "s", of))
         found.append(told(f"  sockets that had to be opened again: {name}", max(it.retries for it in storms[name]), ""))
     return found
+
+
+def _take_turns(contenders: list[Contender], rounds: int, storms: dict[str, list[Storm]]) -> None:
+    """Let each contender meet its storms, one of each in turn; the first warms up. Who lets nobody in has no more."""
+    crowd = Crowd()
+    gatherings = [Gathering(crowd, it, it.room(PEOPLE), compression=True) for it in contenders]
+    for gathering in gatherings:
+        gathering.open_desks()
+    for number in range(rounds + 1):
+        for gathering in list(gatherings):
+            gathering.settle()
+            storm = sockets(gathering)
+            if number or math.isinf(storm.seconds):
+                storms.setdefault(gathering.contender.name, []).append(storm)
+            crowd.hang_up(*gathering.phones)
+            gathering.phones.clear()
+            # a server still has to note that they are all gone
+            gathering.settle(SILENCE)
+            if math.isinf(storm.seconds):
+                gatherings.remove(gathering)
+    for gathering in gatherings:
+        gathering.leave()
 
 
 def _whole(rounds: int) -> list[Row]:

@@ -22,6 +22,7 @@ _BY_TOKENS = (
     .where(people.c.session_id == bindparam("session"))
     .where(people.c.token_hash.in_(bindparam("tokens", expanding=True)))
 )
+_ADD = insert(people).returning(people.c.id)
 _BY_JOIN = _IN_SESSION.where(people.c.join_id == bindparam("wish"))
 _RECEIVED = select(receipts.c.person_id, receipts.c.message_id).where(
     tuple_(receipts.c.person_id, receipts.c.message_id).in_(bindparam("messages", expanding=True))
@@ -34,14 +35,9 @@ _FORGET_RECEIPT = delete(receipts).where(
 
 def add(tx: Connection, session_id: int, token_hash: str, join_id: str, role_id: str, now: int) -> Person:
     """Keep somebody new and return the record."""
-    row = tx.execute(
-        insert(people)
-        .values(
-            session_id=session_id, token_hash=token_hash, join_id=join_id, role_id=role_id, joined_at=now, seen_at=now
-        )
-        .returning(people.c.id)
-    ).one()
-    return Person(row.id, role_id, joined_at=now, seen_at=now)
+    about = {"session_id": session_id, "token_hash": token_hash, "join_id": join_id, "role_id": role_id}
+    person_id = tx.execute(_ADD, {**about, "joined_at": now, "seen_at": now}).scalar_one()
+    return Person(person_id, role_id, joined_at=now, seen_at=now)
 
 
 def by_tokens(tx: Connection, session_id: int, token_hashes: Collection[str]) -> dict[str, Person]:

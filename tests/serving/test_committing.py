@@ -76,28 +76,6 @@ def test_who_calls_while_a_commit_runs_goes_with_the_next_one() -> None:
     assert sorted(item for batch in press.batches[1:] for item in batch) == [4, 6]
 
 
-def test_who_calls_when_it_is_quiet_is_served_at_once_and_what_came_meanwhile_after_it() -> None:
-    later: list[Callable[[], None]] = []
-    outcomes: list[object] = []
-    batches: list[list[int]] = []
-
-    def commit(items: Sequence[int]) -> list[int | Exception]:
-        batches.append(list(items))
-        if items == [1]:
-            committer.put(2, outcomes.append)
-            committer.put(3, outcomes.append)
-        return list(items)
-
-    committer = Committer(commit, later.append)
-    assert committer.call(1) == 1
-    assert outcomes == []
-    later.pop()()
-
-    assert batches == [[1], [2, 3]]
-    assert outcomes == [2, 3]
-    assert later == []
-
-
 def test_when_nothing_could_be_kept_everybody_in_the_batch_hears_so_and_the_next_batch_goes_on() -> None:
     outcomes: list[object] = []
     committer = Committer(_fails_on_odd, lambda work: work())
