@@ -184,8 +184,9 @@ class DeskSocket:
             self._telling.tell(room, version, now, view, partial(self._rooms.send, room, "patch"), grown)
 
     def _send_whole(self, connection: str, session_id: int, screen: str) -> None:
-        version, now, views = self._performer.look(session_id, partial(_views, screens={screen}))
-        self._rooms.send_one(connection, "view", {"version": version, "now": now, **views[screen]})
+        with self._telling.turn(_room(session_id, screen)):
+            version, now, views = self._performer.look(session_id, partial(_views, screens={screen}))
+            self._rooms.send_one(connection, "view", {"version": version, "now": now, **views[screen]})
 
 
 def _views(snapshot: Snapshot, screens: set[str], after: int = 0) -> tuple[int, int, dict[str, dict[str, Any]]]:

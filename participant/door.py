@@ -59,7 +59,7 @@ class Door:
         found = self._performer.read(_known, rings)
         for ring, guest in zip(rings, found, strict=True):
             if isinstance(guest, Guest):
-                # first into the rooms, then the view: what is told in between stands in the view as well
+                # first into the rooms, then the view: what is told in between stands in the view, the rest follows it
                 self._places[ring.connection] = Place(guest.session_id, guest.person.id, ring.language)
                 self._telling.enter(ring.connection, guest.session_id, guest.person.id)
                 self._presence.arrive(guest.session_id, guest.person.id, ring.connection)

@@ -154,7 +154,7 @@ class PhoneSocket:
         # the sender may be gone by now, and back on another connection that has not heard of this
         answered = 1 if letter.connection in self._places else 0
         if self._presence.connections(place.session_id, place.person_id) > answered:
-            self._telling.other_tabs(letter.connection, place.person_id, change)
+            self._telling.other_tabs(letter.connection, place, change)
 
     def hear(self, announcement: Announcement) -> None:
         """Tell phones what changed for them."""

@@ -51,9 +51,10 @@ class PhoneTelling:
 
     def whole(self, session_id: int, holders: Mapping[str, Person]) -> None:
         """Send connections the whole view of their holders. Raises `Refused("not_found")`."""
-        shared, personal = self._performer.read(_whole, session_id, holders.values(), self._performer.now)
-        for connection, person in holders.items():
-            self._rooms.send_one(connection, "view", {**shared, **personal[person.id]})
+        with self._telling.turn(everybody(session_id)):
+            shared, personal = self._performer.read(_whole, session_id, holders.values(), self._performer.now)
+            for connection, person in holders.items():
+                self._rooms.send_one(connection, "view", {**shared, **personal[person.id]})
 
     def everybody(self, session_id: int, connected: Collection[int]) -> None:
         """Tell all phones what changed for everybody, and with another step what it has for each of them."""
@@ -81,13 +82,15 @@ class PhoneTelling:
         """Tell these people what changed of their own; `withdrawn` sentences are no more."""
         changes = self._performer.look(session_id, partial(_personal_of_all, person_ids=person_ids), only=person_ids)
         gone = dict.fromkeys(map(str, withdrawn))
-        for person_id, change in changes.items():
-            change["sentences"] = {**change["sentences"], **gone}
-            self._rooms.send(one(person_id), "patch", change)
+        with self._telling.turn(everybody(session_id)):
+            for person_id, change in changes.items():
+                change["sentences"] = {**change["sentences"], **gone}
+                self._rooms.send(one(person_id), "patch", change)
 
-    def other_tabs(self, connection: str, person_id: int, change: View) -> None:
+    def other_tabs(self, connection: str, place: Place, change: View) -> None:
         """Tell somebody's other connections what this one was answered."""
-        self._rooms.send(one(person_id), "patch", change, but=connection)
+        with self._telling.turn(everybody(place.session_id)):
+            self._rooms.send(one(place.person_id), "patch", change, but=connection)
 
     def forget(self, session_id: int) -> None:
         """Forget a session that is no more."""

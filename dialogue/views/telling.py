@@ -2,7 +2,8 @@
 
 import threading
 from collections import defaultdict
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from typing import Any
 
 from dialogue.views.patch import patch
@@ -17,6 +18,15 @@ class Telling:
         self._told: dict[str, tuple[int, View]] = {}
         self._locks: defaultdict[str, threading.Lock] = defaultdict(threading.Lock)
 
+    @contextmanager
+    def turn(self, room: str) -> Iterator[None]:
+        """Let nobody tell this room anything meanwhile.
+
+        Who reads a view and sends it in one turn knows that what was told before stands in it, and the rest follows.
+        """
+        with self._locks[room]:
+            yield
+
     def told(self, room: str) -> View:
         """Return the view that the room was last told; empty when it never was."""
         return self._told.get(room, (-1, {}))[1]
@@ -28,7 +38,7 @@ class Telling:
 
         Of a section that only grew (`grown`) the view holds what is new, which is added to what was told before.
         """
-        with self._locks[room]:
+        with self.turn(room):
             last, before = self._told.get(room, (-1, {}))
             if version < last:
                 return

@@ -51,6 +51,8 @@ def test_a_clicker_for_slides_leads_too(desks: Desks) -> None:
 def test_s_skips_the_next_step_and_the_notice_takes_it_up_again(desks: Desks) -> None:
     page = desks.control()
     desks.meeting.go_to("info")
+    heading(page, "Welkom en afspraken")
+    page.wait_for_timeout(700)  # who leads has read the step by now
 
     page.keyboard.press("s")
     expect(page.locator(".then b")).to_have_text("Tweetal: een goede ervaring")

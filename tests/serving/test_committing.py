@@ -1,3 +1,4 @@
+import queue
 import threading
 from collections.abc import Callable, Sequence
 
@@ -74,6 +75,26 @@ def test_who_calls_while_a_commit_runs_goes_with_the_next_one() -> None:
     assert sorted(got) == [20, 40, 60]
     assert press.batches[0] == [2]
     assert sorted(item for batch in press.batches[1:] for item in batch) == [4, 6]
+
+
+def test_who_calls_when_it_is_quiet_still_goes_with_those_of_the_same_moment() -> None:
+    starts: queue.SimpleQueue[Callable[[], None]] = queue.SimpleQueue()
+    batches: list[list[int]] = []
+
+    def commit(items: Sequence[int]) -> list[int | Exception]:
+        batches.append(list(items))
+        return list(items)
+
+    committer = Committer(commit, starts.put)
+    first = threading.Thread(target=committer.call, args=(1,))
+    first.start()
+    start = starts.get(timeout=10)
+    for item in (2, 3):
+        committer.put(item, lambda _result: None)
+    start()
+    first.join(10)
+
+    assert batches == [[1, 2, 3]]
 
 
 def test_when_nothing_could_be_kept_everybody_in_the_batch_hears_so_and_the_next_batch_goes_on() -> None:

@@ -44,7 +44,7 @@ export function createActs({ view, post, open, say }) {
     },
     skip() {
       const { next, session } = view();
-      if (next && !session.ended) acts.skipStep(next.step, true, pick(next.title));
+      if (next && !session.ended && hasSeen()) acts.skipStep(next.step, true, pick(next.title));
     },
     async skipStep(step, skip, title) {
       const ack = await post("step_skip", { step, skip }, skip ? t("Overslaan") : t("Toch doen"));
