@@ -5,7 +5,7 @@ import platform
 import subprocess
 import time
 from collections.abc import Iterator, Sequence
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from pathlib import Path
 
 
@@ -31,12 +31,20 @@ def apart(servers: Sequence[int]) -> Iterator[None]:
         return
     os.sched_setaffinity(0, cores[:1])
     for pid in servers:
-        os.sched_setaffinity(pid, cores[1:])
+        _keep_to(pid, cores[1:])
     try:
         yield
     finally:
-        for pid in (0, *servers):
-            os.sched_setaffinity(pid, cores)
+        os.sched_setaffinity(0, cores)
+        for pid in servers:
+            _keep_to(pid, cores)
+
+
+def _keep_to(pid: int, cores: Sequence[int]) -> None:
+    """Keep all threads of a process to these cores; one that ended meanwhile needs none."""
+    for thread in Path(f"/proc/{pid}/task").glob("*"):
+        with suppress(ProcessLookupError):
+            os.sched_setaffinity(int(thread.name), cores)
 
 
 class Others:

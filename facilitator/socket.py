@@ -138,7 +138,7 @@ class DeskSocket:
             except leading.NotSeated as unseated:
                 snapshot, step = self._performer.snapshot(session_id), unseated.step
                 seats = run_off_loop(arranging.arrange, snapshot, step, secrets.randbits(32))
-                seating = leading.Seating(step.id, seats)
+                seating = leading.Seating(step.id, seats, snapshot.apart)
 
     def hear(self, announcement: Announcement) -> None:
         """Tell control and projector what changed; what merely came in, at most four times a second."""

@@ -56,6 +56,7 @@ def _take_turns(contenders: list[Contender], rounds: int, storms: dict[str, list
             gathering.settle(SILENCE)
             if math.isinf(storm.seconds):
                 gatherings.remove(gathering)
+                gathering.leave()
     for gathering in gatherings:
         gathering.leave()
 

@@ -48,10 +48,11 @@ class Target(msgspec.Struct, frozen=True):
 
 
 class Seating(msgspec.Struct, frozen=True):
-    """Who sits with whom in a new run of a step."""
+    """Who sits with whom in a new run of a step, worked out for who were not to be put together at that moment."""
 
     step_id: str
     seats: Sequence[Seat]
+    apart: frozenset[frozenset[int]] = frozenset()
 
 
 class NotSeated(Exception):
@@ -110,7 +111,7 @@ def move(tx: Transaction, session_id: int, message: Move, now: int, seating: Sea
     session = glance.session
     goal = target(glance, message)
     kind = kind_of(goal.step)
-    if goal.run is None and kind.forms_groups and (seating is None or seating.step_id != goal.step.id):
+    if goal.run is None and kind.forms_groups and not _is_for(seating, goal.step, glance):
         raise NotSeated(goal.step)
     if session.run_id is not None:
         _lay_down(tx, glance.runs[session.run_id], now)
@@ -138,6 +139,10 @@ def move(tx: Transaction, session_id: int, message: Move, now: int, seating: Sea
             seat_everybody(tx, moved, run.id, seating.seats)
         mend_everybody(tx, moved, now)
     return Outcome({"run": run.id}, (StageChanged(session_id),))
+
+
+def _is_for(seating: Seating | None, step: Step, snapshot: Snapshot) -> bool:
+    return seating is not None and seating.step_id == step.id and seating.apart == snapshot.apart
 
 
 def _lay_down(tx: Transaction, run: Run, now: int) -> None:

@@ -6,7 +6,7 @@ from pathlib import Path
 
 from sqlalchemy import Connection, Engine, create_engine, event
 from sqlalchemy.engine import make_url
-from sqlalchemy.exc import ArgumentError, OperationalError
+from sqlalchemy.exc import ArgumentError, DBAPIError
 from sqlalchemy.pool import QueuePool
 
 BUSY_SECONDS = 0.05
@@ -96,5 +96,5 @@ def _begin_at_once(connection: Connection) -> None:
     statement = "BEGIN IMMEDIATE" if connection.get_execution_options().get("writes", False) else "BEGIN"
     try:
         connection.connection.cursor().execute(statement).close()
-    except sqlite3.OperationalError as error:  # named as SQLAlchemy's own, much longer, way would
-        raise OperationalError(statement, None, error) from error
+    except sqlite3.Error as error:  # named as SQLAlchemy's own, much longer, way would
+        raise DBAPIError.instance(statement, None, error, sqlite3.Error) from error

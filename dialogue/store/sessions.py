@@ -67,9 +67,7 @@ def _read(tx: Connection, query: Select[Any], **by: object) -> Session | None:
 
 
 def _decoded(row: Row[Any]) -> Session:
-    session = _known.get(row.record)
-    if session is None:
-        session = _remember(row.record, msgspec.json.decode(row.record, type=Session))
+    session = _remember(row.record, _known.get(row.record) or msgspec.json.decode(row.record, type=Session))
     return msgspec.structs.replace(session, id=row.id, version=row.version)
 
 
@@ -79,7 +77,8 @@ _known: dict[str, Session] = {}
 
 
 def _remember(encoded: str, session: Session) -> Session:
-    _known[encoded] = session
+    _known.pop(encoded, None)
+    _known[encoded] = session  # the latest stands last
     for oldest in list(_known)[:-_MOST_KNOWN]:
         _known.pop(oldest, None)
     return session

@@ -144,8 +144,9 @@ class Meeting:
         try:
             return self.performer.perform(leading.move, self.id, message, self.performer.now)
         except leading.NotSeated as unseated:
-            seats = arranging.arrange(self.snapshot, unseated.step, seed=1)
-            seating = leading.Seating(unseated.step.id, seats)
+            snapshot = self.snapshot
+            seats = arranging.arrange(snapshot, unseated.step, seed=1)
+            seating = leading.Seating(unseated.step.id, seats, snapshot.apart)
             return self.performer.perform(leading.move, self.id, message, self.performer.now, seating)
 
     def go_to(self, step: str) -> int:

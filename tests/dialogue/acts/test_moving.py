@@ -1,10 +1,11 @@
 import pytest
 
-from dialogue import timing
+from dialogue import arranging, timing
 from dialogue.acts import leading
 from dialogue.acts.facts import StageChanged
 from dialogue.protocol.answers import CheckIn, MirrorChoice
 from dialogue.protocol.control import (
+    GroupApart,
     MirrorReveal,
     SessionEnd,
     StepBack,
@@ -89,6 +90,15 @@ def test_groups_that_were_worked_out_for_another_step_are_not_used(meeting: Meet
 
     assert unseated.value.step.id == "group"
     assert meeting.tables() == before
+
+
+def test_groups_that_were_worked_out_before_two_people_were_kept_apart_are_not_used(meeting: Meeting) -> None:
+    one, other = meeting.join("ouder", "professional")
+    seating = leading.Seating("group", arranging.arrange(meeting.snapshot, meeting.snapshot.steps["group"], seed=1))
+    meeting.lead(GroupApart(one, other, True))
+
+    with pytest.raises(leading.NotSeated):
+        meeting.performer.perform(leading.move, meeting.id, StepJump("group"), meeting.performer.now, seating)
 
 
 def test_going_back_takes_up_the_run_as_it_was_left(meeting: Meeting) -> None:

@@ -15,7 +15,7 @@ export function createActs({ view, post, open, say }) {
   const going = () => Boolean(view().stage) && !view().session.ended;
   const hasSeen = () => {
     const tooSoon = isTooSoon();
-    if (tooSoon) say(t("Iemand anders ging al verder. Je ziet nu de nieuwe stap."));
+    if (tooSoon) say(t("Iemand anders drukte net. Kijk eerst wat er nu is."));
     return !tooSoon;
   };
 
@@ -51,9 +51,9 @@ export function createActs({ view, post, open, say }) {
       if (ack.ok && skip) say(t("“{step}” slaan we over.", { step: title }), { label: t("Toch doen"), act: () => acts.skipStep(step, false, title) });
     },
     repeat() {
-      if (going()) open({ name: "repeat" });
+      if (going()) open({ name: "repeat", run: run() });
     },
-    repeatNow: () => move("step_repeat", { run: run() }, t("Stap opnieuw")),
+    repeatNow: (meant) => move("step_repeat", { run: meant }, t("Stap opnieuw")),
     jump: (step) => move("step_jump", { step, run: run() }, t("Naar een andere stap")),
 
     rest() {

@@ -26,7 +26,7 @@ function StepDialog({ step, view, acts, close }) {
       ${line.state === "ahead" && html`<button type="button" onClick=${closing(() => acts.skipStep(step, true, pick(line.title)))}>${t("Sla over")}</button>`}
       ${line.state === "skipped" && html`<button type="button" onClick=${closing(() => acts.skipStep(step, false, pick(line.title)))}>${t("Toch doen")}</button>`}
       ${now
-        ? html`<button type="button" onClick=${() => acts.open({ name: "repeat" })}>${t("Stap opnieuw")}</button>`
+        ? html`<button type="button" onClick=${acts.repeat}>${t("Stap opnieuw")}</button>`
         : html`<button type="button" class="go" onClick=${closing(() => acts.jump(step))}>${t("Ga hierheen")}</button>`}
     </div>
   <//>`;
@@ -44,9 +44,9 @@ function Question({ heading, text, yes, danger, act, close }) {
 
 const DIALOGS = {
   step: ({ dialog, ...given }) => html`<${StepDialog} key=${dialog.step} step=${dialog.step} ...${given} />`,
-  repeat: ({ acts, close }) =>
+  repeat: ({ dialog, acts, close }) =>
     html`<${Question} heading=${t("Deze stap opnieuw?")} text=${t("Er komen nieuwe groepjes en lege antwoorden. Zinnen die al binnen zijn, blijven bewaard.")}
-      yes=${t("Begin opnieuw")} act=${acts.repeatNow} close=${close} />`,
+      yes=${t("Begin opnieuw")} act=${() => acts.repeatNow(dialog.run)} close=${close} />`,
   end: ({ acts, close }) =>
     html`<${Question} heading=${t("De bijeenkomst afsluiten?")} text=${t("De telefoons zeggen gedag en niemand kan meer binnenkomen. Je kunt de bijeenkomst later weer openen.")}
       yes=${t("Sluit de bijeenkomst af")} act=${() => acts.end(true)} close=${close} />`,

@@ -18,14 +18,18 @@ export function createMoving({ post, now = () => performance.now() }) {
       if (next === moment) return;
       if (moment !== undefined && moment !== movedFrom) begunByOther = now();
       moment = next;
+      movedFrom = null;
     },
     isTooSoon: () => now() - begunByOther < JUST_BEGUN_MS,
     async move(name, fields, words) {
       const from = moment;
       if (from === movingFrom) return;
       movingFrom = movedFrom = from;
-      await post(name, fields, words);
+      const { ok, error } = await post(name, fields, words);
       if (from === movingFrom) movingFrom = null;
+      if (ok || error.code === "unreached") return; // what was not sent is sent later, and moves then
+      if (error.code === "step_moved") begunByOther = now();
+      if (from === movedFrom) movedFrom = null;
     },
   };
 }
