@@ -5,6 +5,7 @@ from collections.abc import Iterable
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from facilitator import exporting
 from keeping.commands import COMMANDS
 from serving import command
 from serving.errors import StartError
@@ -86,7 +87,7 @@ def start_lines(settings: Settings, phone_urls: list[str]) -> Iterable[str]:
 
 def main() -> int:
     """Serve until Ctrl-C, or carry out a command, and return the exit code."""
-    return command.main(app_with_a_housekeeper, start_lines, commands=COMMANDS)
+    return command.main(app_with_a_housekeeper, start_lines, commands=(*COMMANDS, exporting.command(HOUSE)))
 
 
 if __name__ == "__main__":

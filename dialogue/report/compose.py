@@ -3,9 +3,9 @@
 from collections.abc import Mapping
 
 from dialogue.programme import Text, in_language
-from dialogue.records import Insight, Theme
+from dialogue.records import Insight, Run, Theme
 from dialogue.report import record
-from dialogue.report.gather import Gathered, MirrorOutcome, may_be_printed
+from dialogue.report.gather import Gathered, MirrorOutcome, clock_time, may_be_printed
 from dialogue.report.parts import STEP, first_sentence, paragraphs, without_sentences
 from dialogue.snapshot import Snapshot
 from dialogue.steps.evaluate import EvaluateKind
@@ -40,6 +40,7 @@ def compose(snapshot: Snapshot, facts: Gathered, drafts: Mapping[str, str], edit
             record.StepDone(it.time, in_language(it.step.title, facts.language), texts.get(STEP + it.step.id, ""))
             for it in facts.steps
         ),
+        programme=tuple(_ran(snapshot, run, facts.language) for run in facts.runs),
         mirror=_mirror(snapshot, facts, texts),
         harvest_question=session.harvest_question,
         bridge=texts.get("bridge", "") if snapshot.themes else "",
@@ -111,6 +112,12 @@ def _present(snapshot: Snapshot, facts: Gathered, texts: Mapping[str, str]) -> r
         b=side(sides.b, facts.roles["b"]),
         other_roles=facts.roles[None],
     )
+
+
+def _ran(snapshot: Snapshot, run: Run, language: str) -> record.StepRan:
+    step = snapshot.step_of(run)
+    ended = clock_time(run.ended_at) if run.ended_at else ""
+    return record.StepRan(in_language(step.title, language), step.kind, clock_time(run.started_at), ended, step.minutes)
 
 
 def _words(drafts: Mapping[str, str]) -> tuple[record.Word, ...]:

@@ -44,6 +44,7 @@ class Gathered(msgspec.Struct, frozen=True):
     people: int
     roles: dict[Side | None, tuple[str, ...]]
     steps: tuple[StepRun, ...]
+    runs: tuple[Run, ...]
     mirror: MirrorOutcome | None
     evaluation: tuple[Step, tuple[int, ...]] | None
     sent: int
@@ -61,6 +62,7 @@ def gather(snapshot: Snapshot) -> Gathered:
         people=len(snapshot.people) + snapshot.session.forgotten.people,
         roles=_roles(snapshot),
         steps=tuple(_steps(snapshot)),
+        runs=tuple(sorted(_known_runs(snapshot), key=lambda run: run.started_at)),
         mirror=_mirror(snapshot),
         evaluation=_evaluation(snapshot),
         sent=len(snapshot.insights) + snapshot.session.forgotten.insights,
@@ -105,9 +107,14 @@ def _steps(snapshot: Snapshot) -> list[StepRun]:
         first.setdefault(run.step_id, run)
     told = [run for run in first.values() if snapshot.step_of(run).kind not in NOT_TOLD]
     return [
-        StepRun(snapshot.step_of(run), datetime.fromtimestamp(run.started_at).strftime("%H.%M"))
+        StepRun(snapshot.step_of(run), clock_time(run.started_at))
         for run in sorted(told, key=lambda run: run.started_at)
     ]
+
+
+def clock_time(moment: int) -> str:
+    """Return the clock time of a moment (epoch seconds) where the meeting was: "14.05"."""
+    return datetime.fromtimestamp(moment).strftime("%H.%M")
 
 
 def _mirror(snapshot: Snapshot) -> MirrorOutcome | None:

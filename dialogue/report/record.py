@@ -46,6 +46,16 @@ class StepDone(msgspec.Struct, frozen=True):
     text: str
 
 
+class StepRan(msgspec.Struct, frozen=True):
+    """One time that a step was on: clock times ("14.05"; `ended` is empty while it is on) and the minutes planned."""
+
+    title: str
+    kind: str
+    began: str
+    ended: str
+    planned: int
+
+
 class MirrorSide(msgspec.Struct, frozen=True):
     """One side's answers: a count for each word of the scale, and how many did not know or skipped."""
 
@@ -180,6 +190,7 @@ class Report(msgspec.Struct, frozen=True):
     facilitators: tuple[Facilitator, ...] = ()
     words: tuple[Word, ...] = ()
     steps: tuple[StepDone, ...] = ()
+    programme: tuple[StepRan, ...] = ()
     mirror: Mirror | None = None
     bridge: str = ""
     themes: tuple[ThemeSection, ...] = ()

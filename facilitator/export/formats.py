@@ -3,7 +3,7 @@
 from typing import Protocol
 
 from dialogue.report.record import Report
-from facilitator.export import csv, docx, html, pdf
+from facilitator.export import csv, data, docx, html, mail, markdown, pdf, xlsx
 from facilitator.export.wording import Wording
 
 
@@ -18,4 +18,13 @@ class Writer(Protocol):
         ...
 
 
-FORMATS: dict[str, Writer] = {"pdf": pdf, "docx": docx, "html": html, "csv": csv}
+FORMATS: dict[str, Writer] = {
+    "pdf": pdf,
+    "docx": docx,
+    "html": html,
+    "md": markdown,
+    "txt": mail,
+    "xlsx": xlsx,
+    "csv": csv,
+    "json": data,
+}

@@ -57,6 +57,33 @@ class Wording:
         self.kind = _("soort")
         self.themes = _("thema’s")
         self.star = _("ster")
+        self.sentences = _("Zinnen")
+        self.themes_heading = _("Thema’s")
+        self.theme = _("thema")
+        self.points = _("aandachtspunten")
+        self.running_text = _("tekst")
+        self.counterweight_column = _("en tegelijk")
+        self.count = _("aantal zinnen")
+        self.question = _("vraag")
+        self.unknown = _("weet ik niet, of overgeslagen")
+        self.programme = _("Draaiboek")
+        self.began = _("begonnen")
+        self.ended = _("klaar")
+        self.planned = _("gepland (minuten)")
+        self.explained = _("Uitleg")
+        self.columns_explained = (
+            (_("blad of kolom"), _("wat het is")),
+            (
+                self.sentences,
+                _("De zinnen waarvan de schrijver zei: dit mag in het verslag. In willekeurige volgorde."),
+            ),
+            (self.kind, _("Waar de zin bij hoort: een verhaal, de oogst, een eye-opener of een wens.")),
+            (self.themes, _("In welke thema’s de organisatie de zin legde. Een zin kan in meer thema’s staan.")),
+            (self.star, _("Of de organisatie de zin een ster gaf.")),
+            (self.count, _("Zoveel zinnen van het blad Zinnen liggen in dit thema.")),
+            (self.mirror, _("Aantal antwoorden voor elke groep. Is een groep te klein, dan is dit blad er niet.")),
+            (self.programme, _("Wat er echt was, met de kloktijd.")),
+        )
         self.yes = _("ja")
         self.no = _("nee")
         self._kinds = {"story": _("verhaal"), "harvest": _("oogst"), "eye-opener": _("eye-opener"), "wish": _("wens")}
@@ -134,10 +161,15 @@ class Wording:
 
     def note_on(self, figure: MirrorFigure) -> str:
         """Return what a reader has to know about the figure: what a shape is, and how many did not know or skipped."""
-        a, b = figure.a, figure.b
-        unknown = self._unknown % {"a": a.name, "count_a": a.unknown, "b": b.name, "count_b": b.unknown}
-        notes = ("" if as_bars(figure) else self._one_shape, unknown if a.unknown or b.unknown else "")
+        notes = ("" if as_bars(figure) else self._one_shape, self.unknown_in(figure))
         return " ".join(note for note in notes if note)
+
+    def unknown_in(self, figure: MirrorFigure) -> str:
+        """Return how many did not know or skipped; empty when nobody did."""
+        a, b = figure.a, figure.b
+        if not a.unknown and not b.unknown:
+            return ""
+        return self._unknown % {"a": a.name, "count_a": a.unknown, "b": b.name, "count_b": b.unknown}
 
     def _side_in_words(self, figure: MirrorFigure, side: MirrorSide) -> str:
         answers = [f"{word} {count}" for word, count in zip(figure.scale, side.counts, strict=True)]

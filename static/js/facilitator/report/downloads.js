@@ -8,7 +8,11 @@ const NAMES = {
   pdf: () => t("PDF"),
   docx: () => t("Word"),
   html: () => t("Webpagina"),
+  md: () => t("Markdown"),
+  txt: () => t("Tekst voor een mail"),
+  xlsx: () => t("Excel"),
   csv: () => t("CSV"),
+  json: () => t("JSON"),
 };
 
 /** `formats` are the kinds of file that the server makes; `here` is the address of the meeting, `settled()` waits for what is being kept. */

@@ -1,0 +1,73 @@
+"""`python run.py export`, as it is typed."""
+
+from collections.abc import Iterator
+from datetime import date
+from pathlib import Path
+from typing import NamedTuple
+
+import pytest
+
+from dialogue.acts import preparing
+from dialogue.acts.performing import Performer
+from dialogue.programme_file import ready_made_decks, ready_made_programmes
+from dialogue.store import sessions
+from dialogue.store.database import open_database
+from facilitator.export.formats import FORMATS
+from tests.keeping.program import refused, run
+
+
+class Prepared(NamedTuple):
+    """A data folder with one meeting, and the meeting's code."""
+
+    data: Path
+    code: str
+
+
+@pytest.fixture(scope="module")
+def meeting(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Prepared]:
+    data = tmp_path_factory.mktemp("data")
+    database = open_database(f"sqlite:///{data / 'oogstdialoog.db'}")
+    performer = Performer(database)
+    deck = ready_made_decks()[0]
+    made = performer.perform(
+        preparing.prepare, ready_made_programmes()[0], deck, "13:30", date(2026, 3, 5), "nl", performer.now
+    )
+    session = performer.read(sessions.get, int(str(made["session"])))
+    assert session
+    yield Prepared(data, session.code)
+    database.close()
+
+
+def test_every_format_is_written_and_named(meeting: Prepared, tmp_path: Path) -> None:
+    said = run("export", meeting.code, "--format", "all", "--output", tmp_path / "uit", "--data", meeting.data)
+
+    files = [Path(line) for line in said.output.splitlines()]
+    assert (said.code, said.errors) == (0, "")
+    assert [file.suffix[1:] for file in files] == list(FORMATS)
+    assert all(file.name.startswith("terugblik-2026-03-05-") and file.stat().st_size for file in files)
+    assert sorted(files) == sorted((tmp_path / "uit").iterdir())
+
+
+def test_a_file_that_is_there_is_only_replaced_when_that_is_asked(meeting: Prepared, tmp_path: Path) -> None:
+    words = ("export", meeting.code, "--format", "txt", "--output", tmp_path, "--data", meeting.data)
+    file = Path(run(*words).output.strip())
+    file.write_text("van mij", "utf-8")
+
+    assert "--overwrite" in refused(*words)
+    assert file.read_text("utf-8") == "van mij"
+    assert run(*words, "--overwrite").code == 0
+    assert "van mij" not in file.read_text("utf-8")
+
+
+def test_what_is_asked_wrongly_is_said_in_one_sentence(meeting: Prepared, tmp_path: Path) -> None:
+    assert "code 000000" in refused("export", "000000", "--data", meeting.data)
+    assert "odt is er niet; kies uit pdf" in refused("export", meeting.code, "--format", "odt", "--data", meeting.data)
+    assert "kijk --data na" in refused("export", meeting.code, "--data", tmp_path / "leeg")
+
+
+def test_a_folder_that_cannot_be_made_is_named(meeting: Prepared, tmp_path: Path) -> None:
+    (tmp_path / "bestand").write_text("", "utf-8")
+
+    words = ("--format", "txt", "--output", tmp_path / "bestand" / "map", "--data", meeting.data)
+
+    assert "niet te schrijven" in refused("export", meeting.code, *words)
