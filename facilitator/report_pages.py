@@ -38,7 +38,7 @@ def blueprint(performer: Performer) -> Blueprint:
             has_addresses=bool(performer.read(answers.addresses, session_id)),
         )
 
-    @pages.get("/report.json")
+    @pages.get("/report/contents")
     @access.facilitators_only
     def contents(session_id: int) -> Response:
         _found(session_id)

@@ -56,7 +56,7 @@ def _written(block: Block) -> str:
 
 
 def _row(cells: Sequence[str]) -> str:
-    return "| " + " | ".join(map(_on_one_line, cells)) + " |"
+    return "| " + " | ".join(MARKS.sub(r"\\\1", " ".join(cell.split())) for cell in cells) + " |"
 
 
 def _linked(link: Link) -> str:

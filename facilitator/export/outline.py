@@ -79,7 +79,7 @@ def _words(report: Report, wording: Wording) -> Iterable[Block]:
     if report.words:
         yield Heading(wording.words)
     for explained in report.words:
-        yield Paragraph(explained.meaning, f"{explained.word}.")
+        yield Paragraph(explained.meaning, f"{explained.word}:")
 
 
 def _introduction(report: Report, wording: Wording) -> Iterable[Block]:

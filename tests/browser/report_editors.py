@@ -57,7 +57,7 @@ class Editor:
     @property
     def report(self) -> dict[str, Any]:
         """The report as the server makes it now."""
-        address = f"{self.meeting.server.url}/facilitator/sessions/{self.meeting.id}/report.json"
+        address = f"{self.meeting.server.url}/facilitator/sessions/{self.meeting.id}/report/contents"
         return self.meeting.facilitator.browser.get(address, timeout=10).json()["report"]
 
     def close(self) -> None:

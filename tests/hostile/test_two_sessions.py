@@ -14,6 +14,7 @@ import socketio
 from dialogue.protocol.answers import AnyAnswer
 from dialogue.protocol.control import FROM_CONTROL
 from dialogue.protocol.phone import FROM_PHONE
+from facilitator.export.formats import FORMATS
 from tests.clients import Phone, Screen
 from tests.hostile import payloads
 from tests.hostile.filled import Ids, dump, fill, ids_of
@@ -159,7 +160,17 @@ def test_a_projectors_cookie_of_one_session_shows_nothing_of_the_other(pair: Pai
 
 
 @pytest.mark.parametrize(
-    "page", ["", "themes", "report", "report.json", "report.pdf", "report.csv", "addresses.txt", "cards.pdf", "details"]
+    "page",
+    [
+        "",
+        "themes",
+        "report",
+        "report/contents",
+        *(f"report.{name}" for name in FORMATS),
+        "addresses.txt",
+        "cards.pdf",
+        "details",
+    ],
 )
 def test_a_participant_downloads_nothing(pair: Pair, page: str) -> None:
     phone = pair.here.phones[0]

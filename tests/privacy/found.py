@@ -50,7 +50,7 @@ def cells(data: Path) -> list[Cell]:
 def exports(played: Played) -> dict[str, str]:
     """Return the text of every download: all formats, cards, and what the report editor reads."""
     files = {f"report.{name}": FORMATS[name].EXTENSION for name in FORMATS} | {
-        "report.json": "json",
+        "report/contents": "json",
         "cards.pdf": "pdf",
     }
     return {name: _text(_asked(played, name), kind) for name, kind in files.items()}
@@ -107,7 +107,7 @@ def _asked(played: Played, name: str) -> bytes:
 def _text(content: bytes, kind: str) -> str:
     if kind == "pdf":
         return _of_pdf(content)
-    if kind == "docx":
+    if kind in {"docx", "xlsx"}:
         with zipfile.ZipFile(io.BytesIO(content)) as packed:
             return "\n".join(packed.read(name).decode("utf-8", "replace") for name in packed.namelist())
     return content.decode("utf-8-sig")

@@ -214,7 +214,7 @@ def test_downloads_hold_only_what_may_be_printed(played: Played) -> None:
 def test_the_numbers_and_names_of_a_download_are_of_nobody(played: Played) -> None:
     contents = requests.Session()
     contents.cookies.update(played.facilitator.browser.cookies)
-    url = f"{played.server.url}/facilitator/sessions/{played.meeting.id}/report.json"
+    url = f"{played.server.url}/facilitator/sessions/{played.meeting.id}/report/contents"
 
     keys = {key for it in found.objects(contents.get(url, timeout=PATIENCE).json()) for key in it}
 

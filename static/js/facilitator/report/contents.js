@@ -6,7 +6,7 @@ const OLD_MS = 200;
 const PATIENCE_MS = 8000;
 
 /**
- * `address` is that of report.json; `onLoaded(contents)` gets it, `onFailed(status)` why not (0: not reached).
+ * `address` is that of report/contents; `onLoaded(contents)` gets it, `onFailed(status)` why not (0: not reached).
  * Returns `soon()` after an own change, `changed()` after anybody's, and `upToDate()`, which asks at once unless that was
  * just done and resolves when the answer is there.
  */

@@ -58,7 +58,7 @@ export function startReport({ place, bar, session, formats, hasAddresses }) {
     },
   });
   const report = createContents({
-    address: `${here}/report.json`,
+    address: `${here}/report/contents`,
     onLoaded(loaded) {
       contents = loaded;
       state.failed = false;

@@ -1,0 +1,21 @@
+import pytest
+
+from facilitator.export.formats import FORMATS
+from tests.facilitator.desk import Desk
+
+
+@pytest.mark.parametrize("name", FORMATS)
+def test_every_format_of_the_page_is_its_writers_file(desk: Desk, name: str) -> None:
+    session = desk.make(title="Aan tafel", date="2026-03-05")
+
+    answer = desk.browser.get(f"/facilitator/sessions/{session.id}/report.{name}")
+
+    assert answer.status_code == 200
+    assert answer.content_type.startswith(FORMATS[name].MEDIA_TYPE.split(";")[0])
+    assert f"terugblik-2026-03-05-aan-tafel.{name}" in answer.headers["Content-Disposition"]
+
+
+def test_a_format_that_does_not_exist_is_not_found(desk: Desk) -> None:
+    session = desk.make()
+
+    assert desk.browser.get(f"/facilitator/sessions/{session.id}/report.odt").status_code == 404
