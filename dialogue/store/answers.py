@@ -14,6 +14,7 @@ _ANSWER = select(answers.c.id, answers.c.run_id, answers.c.person_id, answers.c.
 # Built once: to build these statements costs more than to run them, and every answer needs them.
 _OF_RUN = _ANSWER.where(answers.c.run_id == bindparam("run")).order_by(answers.c.id)
 _OF_PEOPLE = _OF_RUN.where(answers.c.person_id.in_(bindparam("people", expanding=True)))
+_ADD = insert(answers)
 _HANDED = select(handed_cards).where(handed_cards.c.session_id == bindparam("session")).order_by(handed_cards.c.id)
 _AGREEMENTS = select(agreements).where(agreements.c.session_id == bindparam("session")).order_by(agreements.c.id)
 _FORGET_EARLIER = delete(answers).where(
@@ -52,7 +53,7 @@ def put(tx: Connection, session_id: int, given: Sequence[Slotted]) -> None:
         _FORGET_EARLIER,
         [dict(zip(("in_run", "of_person", "of_kind", "in_slot"), key, strict=True)) for key in last],
     )
-    tx.execute(insert(answers), rows)
+    tx.execute(_ADD, rows)
 
 
 def of_run(tx: Connection, run_id: int, person_ids: Collection[int] | None = None) -> list[Answer]:

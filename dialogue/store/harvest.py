@@ -16,6 +16,13 @@ _IN_ORDER = _INSIGHT.order_by(insights.c.id)
 _IN_SESSION = _IN_ORDER.where(insights.c.session_id == bindparam("session"))
 _ONE = _IN_SESSION.where(insights.c.id == bindparam("insight"))
 _AFTER = _IN_SESSION.where(insights.c.id > bindparam("after"))
+_ADD = insert(insights)
+_LAST_ID = select(func.max(insights.c.id))
+_IDS_AFTER = (
+    select(insights.c.id)
+    .where(insights.c.session_id == bindparam("session"), insights.c.id > bindparam("after"))
+    .order_by(insights.c.id)
+)
 _IN_RUN = insights.c.run_id == bindparam("run")
 _OF_RUN = _IN_ORDER.where(_IN_RUN)
 _RELEASED = _OF_RUN.where(insights.c.state == "shown")
@@ -43,10 +50,9 @@ def add_insights(tx: Connection, session_id: int, new: Sequence[Insight]) -> lis
     names = ("run_id", "person_id", "kind", "text", "may_quote", "late", "state", "starred")
     rows = [{"session_id": session_id, **{name: getattr(it, name) for name in names}} for it in new]
     # asking for each id while writing costs a statement a row; what came in after the last one is what came in now
-    last = tx.execute(select(func.max(insights.c.id))).scalar() or 0
-    tx.execute(insert(insights), rows)
-    added = select(insights.c.id).where(insights.c.id > last, insights.c.session_id == session_id)
-    return list(tx.execute(added.order_by(insights.c.id)).scalars())
+    last = tx.execute(_LAST_ID).scalar() or 0
+    tx.execute(_ADD, rows)
+    return list(tx.execute(_IDS_AFTER, {"session": session_id, "after": last}).scalars())
 
 
 def insight(tx: Connection, session_id: int, insight_id: int) -> Insight | None:

@@ -28,6 +28,10 @@ _RECEIVED = select(receipts.c.person_id, receipts.c.message_id).where(
     tuple_(receipts.c.person_id, receipts.c.message_id).in_(bindparam("messages", expanding=True))
 )
 _APART = select(apart).where(apart.c.session_id == bindparam("session"))
+_RECEIVE_NEW: dict[str, Executable] = {
+    "postgresql": postgresql.insert(receipts).on_conflict_do_nothing(),
+    "sqlite": sqlite.insert(receipts).on_conflict_do_nothing(),
+}
 _FORGET_RECEIPT = delete(receipts).where(
     receipts.c.person_id == bindparam("of_person"), receipts.c.message_id == bindparam("with_id")
 )
@@ -101,9 +105,7 @@ def forget_receipts(tx: Connection, messages: Sequence[tuple[int, str]]) -> None
 
 
 def _receive_new(tx: Connection) -> Executable:
-    if tx.dialect.name == "postgresql":
-        return postgresql.insert(receipts).on_conflict_do_nothing()
-    return sqlite.insert(receipts).on_conflict_do_nothing()
+    return _RECEIVE_NEW["postgresql" if tx.dialect.name == "postgresql" else "sqlite"]
 
 
 def receive(tx: Connection, person_id: int, message_id: str) -> bool:
