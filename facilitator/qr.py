@@ -1,4 +1,4 @@
-"""The QR code that lets phones in."""
+"""QR codes: as a picture for screens, as squares for print."""
 
 import io
 
@@ -14,3 +14,10 @@ def qr_svg(address: str) -> bytes:
     drawn = io.BytesIO()
     code.make_image().save(drawn)
     return drawn.getvalue()
+
+
+def squares(text: str) -> list[str]:
+    """Return a text as a QR code: rows of 0 and 1, without the white around it."""
+    code = qrcode.QRCode(error_correction=ERROR_CORRECT_Q, border=0)
+    code.add_data(text)
+    return ["".join("1" if dark else "0" for dark in row) for row in code.get_matrix()]

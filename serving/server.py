@@ -128,8 +128,9 @@ def _wait_for_the_end() -> None:
     reading, writing = socket.socketpair()
     writing.setblocking(False)
     numbers = (signal.SIGINT, signal.SIGTERM)
-    earlier = {number: signal.signal(number, lambda *_: None) for number in numbers}
+    # first the socket: a signal between the two would be heard by nobody
     earlier_descriptor = signal.set_wakeup_fd(writing.fileno())
+    earlier = {number: signal.signal(number, lambda *_: None) for number in numbers}
     reading.recv(1)
     signal.set_wakeup_fd(earlier_descriptor)
     for number, handler in earlier.items():

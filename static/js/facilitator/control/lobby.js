@@ -47,7 +47,10 @@ export function LobbyPart({ view, acts, join, qr, projector }) {
         <div><dt>${t("Code")}</dt><dd class="code">${spacedCode(session.code)}</dd></div>
       </dl>
       ${qr && html`<img class="lobby-qr" src=${qr} alt=${t("QR-code om binnen te komen")} width="148" height="148" />`}
-      <a class="button" href=${projector} target="oogst-projector"><${Icon} name="blank" size=${20} />${t("Open het scherm")}</a>
+      <div class="lobby-ways">
+        <a class="button" href=${projector} target="oogst-projector"><${Icon} name="blank" size=${20} />${t("Open het scherm")}</a>
+        <a class="button plain" href="poster"><${Icon} name="print" size=${20} />${t("Poster")}</a>
+      </div>
     </section>
     <section class="panel lobby-plan" aria-label=${t("De bijeenkomst")}>
       <h2>${t("De bijeenkomst")}</h2>

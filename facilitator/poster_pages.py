@@ -1,0 +1,72 @@
+"""The poster: what is on it is asked, and what is typed about the Wi-Fi is printed and kept nowhere."""
+
+from datetime import date
+
+from flask import Blueprint, Response, abort, current_app, render_template, request
+from flask_babel import force_locale, format_date, get_translations
+
+from dialogue.acts.performing import Performer
+from dialogue.records import Session
+from dialogue.store import sessions
+from dialogue.texts import clean_text
+from facilitator import access
+from facilitator.export.poster import LARGER, Poster, Wifi, poster_labels, write
+from facilitator.report_pages import file_name
+from serving.offload import run_off_loop
+from serving.proof import proof
+
+LONGEST_NAME, LONGEST_PASSWORD = 32, 63
+"""Letters of a network's name and password (IEEE 802.11, WPA2)."""
+
+
+def blueprint(performer: Performer, phone_urls: tuple[str, ...]) -> Blueprint:
+    """Return the pages; the first of `phone_urls` is printed."""
+    pages = Blueprint("poster", __name__, url_prefix="/facilitator/sessions/<int:session_id>")
+    address = phone_urls[0].split("://", 1)[1]
+
+    @pages.get("/poster")
+    @access.facilitators_only
+    def asked(session_id: int) -> str:
+        return render_template(
+            "facilitator/poster.html",
+            session=_found(session_id),
+            active="details",
+            address=address,
+            longest=(LONGEST_NAME, LONGEST_PASSWORD),
+        )
+
+    @pages.post("/poster")
+    @access.facilitators_only
+    def printed(session_id: int) -> Response:
+        session = _found(session_id)
+        paper = request.form.get("paper", "a4")
+        if paper not in LARGER:
+            abort(400)
+        name = clean_text(request.form.get("wifi", ""))[:LONGEST_NAME]
+        password = clean_text(request.form.get("password", ""))[:LONGEST_PASSWORD]
+        with force_locale(session.language):
+            poster = Poster(
+                language=session.language,
+                title=session.title,
+                date=session.date,
+                when=f"{format_date(date.fromisoformat(session.date), 'EEEE d MMMM')}, {session.start}",
+                place=session.place,
+                address=address,
+                code=session.code,
+                scanned=f"{phone_urls[0]}/{session.code}?k={proof(current_app.secret_key, session.code)}",
+                paper=paper,  # type: ignore[arg-type]
+                wifi=Wifi(name, password) if name else None,
+            )
+            labels = poster_labels(get_translations().gettext)
+        answer = Response(run_off_loop(write, poster, labels), mimetype="application/pdf")
+        answer.headers["Cache-Control"] = "no-store"
+        answer.headers.set("Content-Disposition", "attachment", filename=file_name("poster", session, "pdf"))
+        return answer
+
+    def _found(session_id: int) -> Session:
+        session = performer.read(sessions.get, session_id)
+        if session is None:
+            abort(404)
+        return session
+
+    return pages
