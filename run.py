@@ -8,18 +8,13 @@ from typing import TYPE_CHECKING
 from facilitator import exporting
 from keeping.commands import COMMANDS
 from serving import command
-from serving.errors import StartError
+from serving.errors import WHY_NO_DATABASE, StartError
 from serving.settings import Settings
 
 if TYPE_CHECKING:
     from flask import Flask
 
 HOUSE = Path(__file__).resolve().parent
-WHY_NOT = {
-    "newer": "De database {database} is van een nieuwere versie van Oogstdialoog; start die versie.",
-    "bad_url": "De database {database} is niet te gebruiken; kijk --database-url na.",
-    "unusable": "De database {database} is niet te openen; kijk of het bestand of de server in orde is.",
-}
 
 
 def create_app(settings: Settings) -> "Flask":
@@ -48,7 +43,7 @@ def create_app(settings: Settings) -> "Flask":
     try:
         database = open_database(settings.database, socketio.sleep)
     except StoreError as error:
-        raise StartError(WHY_NOT[error.code].format(database=error.place)) from error
+        raise StartError(WHY_NO_DATABASE[error.code].format(place=error.place)) from error
     together: Committer[Act, Outcome] = Committer(database.write_each, socketio.start_background_task)
     performer = Performer(database, presence.members, steady_clock(), together.call)
     tell_health(app, database.answers)

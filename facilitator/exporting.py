@@ -6,18 +6,12 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from serving.commands import Command
-from serving.errors import StartError
+from serving.errors import WHY_NO_DATABASE, StartError
 from serving.settings import Settings, folder
 
 if TYPE_CHECKING:
     from dialogue.acts.performing import Performer
     from dialogue.records import Session
-
-WHY_NOT = {
-    "newer": "De database {place} is van een nieuwere versie van Oogstdialoog; gebruik die versie.",
-    "bad_url": "De database {place} is niet te gebruiken; kijk --database-url na.",
-    "unusable": "De database {place} is niet te openen; kijk of het bestand of de server in orde is.",
-}
 
 
 def command(house: Path) -> Command:
@@ -55,7 +49,7 @@ def export(house: Path, settings: Settings, arguments: argparse.Namespace) -> It
     try:
         database = open_database(settings.database)
     except StoreError as error:
-        raise StartError(WHY_NOT[error.code].format(place=error.place)) from error
+        raise StartError(WHY_NO_DATABASE[error.code].format(place=error.place)) from error
     try:
         performer = Performer(database)
         session = _found(performer, arguments.session)

@@ -7,7 +7,7 @@ from pathlib import Path
 
 from serving.commands import Command
 from serving.data_folder import open_data_folder
-from serving.errors import StartError
+from serving.errors import WHY_NO_DATABASE, StartError
 from serving.folder_lock import InUse, held
 from serving.settings import Settings, folder
 
@@ -28,11 +28,6 @@ WHY_NO_RESTORE = {
     "newer": "{place} is van een nieuwere versie van Oogstdialoog; zet hem terug met die versie.",
     "unwritable": "{place} is niet te schrijven; kies een andere map met --data.",
     "unusable": "{place} is niet te gebruiken; neem een andere kopie.",
-}
-WHY_NO_TIDYING = {
-    "newer": "De database {place} is van een nieuwere versie van Oogstdialoog; gebruik die versie.",
-    "bad_url": "De database {place} is niet te gebruiken; kijk --database-url na.",
-    "unusable": "De database {place} is niet te openen; kijk of het bestand of de server in orde is.",
 }
 
 
@@ -81,7 +76,7 @@ def _tidied(settings: Settings) -> str:
     from dialogue.store.database import open_database
     from dialogue.store.wiping import wipe
 
-    with _said_in_dutch(WHY_NO_TIDYING):
+    with _said_in_dutch(WHY_NO_DATABASE):
         database = open_database(settings.database)
         try:
             done = forgetting.tidy(Performer(database))

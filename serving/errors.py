@@ -7,3 +7,11 @@ class StartError(Exception):
 
 class SettingsError(StartError):
     """A setting is not right; the message names it as it was given."""
+
+
+WHY_NO_DATABASE = {
+    "newer": "De database {place} is van een nieuwere versie van Oogstdialoog; gebruik die versie.",
+    "bad_url": "De database {place} is niet te gebruiken; kijk --database-url na.",
+    "unusable": "De database {place} is niet te openen; kijk of het bestand of de server in orde is.",
+}
+"""What is said when a database cannot be opened, by the code of the fault."""
