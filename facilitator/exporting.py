@@ -40,7 +40,8 @@ def export(house: Path, settings: Settings, arguments: argparse.Namespace) -> It
     from facilitator.report_pages import file_name
     from serving.web import bare_app
 
-    wanted = list(FORMATS) if arguments.format == "all" else arguments.format.split(",")
+    typed = [name.strip().lower() for name in arguments.format.split(",")]
+    wanted = list(FORMATS) if typed == ["all"] else list(dict.fromkeys(typed))
     unknown = [name for name in wanted if name not in FORMATS]
     if unknown:
         raise StartError(f"Het formaat {unknown[0]} is er niet; kies uit {', '.join(FORMATS)} of all.")
@@ -52,11 +53,15 @@ def export(house: Path, settings: Settings, arguments: argparse.Namespace) -> It
         raise StartError(WHY_NO_DATABASE[error.code].format(place=error.place)) from error
     try:
         performer = Performer(database)
-        session = _found(performer, arguments.session)
+        session = _found(performer, "".join(arguments.session.split()))
         with bare_app(settings, house).app_context():
             report, words = build(performer, session.id).report, wording(session.language)
     finally:
         database.close()
+    try:
+        folder(arguments.output).mkdir(parents=True, exist_ok=True)
+    except OSError as error:
+        raise StartError(f"{arguments.output} is geen map die te maken is; kies een andere met --output.") from error
     for name in wanted:
         writer = FORMATS[name]
         file = folder(arguments.output) / file_name("terugblik", session, writer.EXTENSION)
@@ -74,7 +79,6 @@ def _found(performer: "Performer", code: str) -> "Session":
 
 def _written(file: Path, content: bytes, overwrite: bool) -> str:
     try:
-        file.parent.mkdir(parents=True, exist_ok=True)
         with file.open("wb" if overwrite else "xb") as opened:
             opened.write(content)
     except FileExistsError as error:

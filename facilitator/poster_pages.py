@@ -8,7 +8,6 @@ from flask_babel import force_locale, format_date, get_translations
 from dialogue.acts.performing import Performer
 from dialogue.records import Session
 from dialogue.store import sessions
-from dialogue.texts import clean_text
 from facilitator import access
 from facilitator.export.poster import LARGER, Poster, Wifi, poster_labels, write
 from facilitator.report_pages import file_name
@@ -27,13 +26,7 @@ def blueprint(performer: Performer, phone_urls: tuple[str, ...]) -> Blueprint:
     @pages.get("/poster")
     @access.facilitators_only
     def asked(session_id: int) -> str:
-        return render_template(
-            "facilitator/poster.html",
-            session=_found(session_id),
-            active="details",
-            address=address,
-            longest=(LONGEST_NAME, LONGEST_PASSWORD),
-        )
+        return _page(_found(session_id))
 
     @pages.post("/poster")
     @access.facilitators_only
@@ -42,8 +35,9 @@ def blueprint(performer: Performer, phone_urls: tuple[str, ...]) -> Blueprint:
         paper = request.form.get("paper", "a4")
         if paper not in LARGER:
             abort(400)
-        name = clean_text(request.form.get("wifi", ""))[:LONGEST_NAME]
-        password = clean_text(request.form.get("password", ""))[:LONGEST_PASSWORD]
+        name, password = _typed("wifi", LONGEST_NAME), _typed("password", LONGEST_PASSWORD)
+        if password and not name:
+            return Response(_page(session, password, mistake=True), 422)
         with force_locale(session.language):
             poster = Poster(
                 language=session.language,
@@ -63,6 +57,17 @@ def blueprint(performer: Performer, phone_urls: tuple[str, ...]) -> Blueprint:
         answer.headers.set("Content-Disposition", "attachment", filename=file_name("poster", session, "pdf"))
         return answer
 
+    def _page(session: Session, password: str = "", mistake: bool = False) -> str:
+        return render_template(
+            "facilitator/poster.html",
+            session=session,
+            active="details",
+            address=address,
+            password=password,
+            mistake=mistake,
+            longest=(LONGEST_NAME, LONGEST_PASSWORD),
+        )
+
     def _found(session_id: int) -> Session:
         session = performer.read(sessions.get, session_id)
         if session is None:
@@ -70,3 +75,8 @@ def blueprint(performer: Performer, phone_urls: tuple[str, ...]) -> Blueprint:
         return session
 
     return pages
+
+
+def _typed(name: str, longest: int) -> str:
+    """Return what was typed as it is, for a network knows its own name: only what no key types is left out."""
+    return "".join(sign for sign in request.form.get(name, "") if sign.isprintable())[:longest]

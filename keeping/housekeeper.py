@@ -64,8 +64,9 @@ class Housekeeper:
         """Forget what is due, at most once an hour, and wipe if that must and may be; what fails is tried again."""
         try:
             if self._clock() >= self._tidy_from:
-                self._tidy_from = self._clock() + TIDY_EVERY
+                self._tidy_from = self._clock() + LONGEST_REST  # when it fails; else much later
                 forgetting.tidy(self._performer)
+                self._tidy_from = self._clock() + TIDY_EVERY
                 self._must_wipe = True  # also of what people changed since: an earlier word is as gone as a deleted one
             if self._must_wipe and self._may_wipe():
                 self._wipe()

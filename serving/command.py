@@ -61,5 +61,6 @@ def _serve(create_app: CreateApp, start_lines: StartLines, settings: Settings) -
 
 
 def _print(lines: Iterable[str]) -> None:
-    for line in lines:
-        print(line, flush=True)
+    encoding = sys.stdout.encoding or "utf-8"
+    for line in lines:  # a folder may have signs that this screen does not know
+        print(line.encode(encoding, "backslashreplace").decode(encoding), flush=True)

@@ -69,7 +69,10 @@ def port(typed: str) -> int:
 
 def folder(typed: str) -> Path:
     """Return the folder as a full path."""
-    return Path(typed).expanduser().absolute()
+    try:
+        return Path(typed).expanduser().absolute()
+    except RuntimeError:  # `~` of somebody whom this system does not know is a name like any other
+        return Path(typed).absolute()
 
 
 def public_url(typed: str) -> str:

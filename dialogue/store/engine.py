@@ -44,7 +44,12 @@ def is_writable(database: Path) -> bool:
     disk remounted after a fault), writing there kills the process: it must not be touched, not even to be closed.
     """
     files = (str(database), f"{database}-shm")
-    return all(os.access(file, os.W_OK) or not os.path.exists(file) for file in files)  # noqa: PTH110
+    return all(map(_may_be_written, files))
+
+
+def _may_be_written(file: str) -> bool:
+    # another program may make the file between two looks: what is there now is asked again
+    return os.access(file, os.W_OK) or not os.path.exists(file) or os.access(file, os.W_OK)  # noqa: PTH110
 
 
 def place_of(url: str) -> str:

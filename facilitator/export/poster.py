@@ -5,7 +5,7 @@ from typing import Any, Literal
 
 import msgspec
 
-from facilitator.export.printable import printable, printable_record
+from facilitator.export.printable import printable_record
 from facilitator.export.typesetting import typeset
 from facilitator.qr import squares
 
@@ -39,14 +39,17 @@ class Poster(msgspec.Struct, frozen=True):
 
 def write(poster: Poster, labels: dict[str, str]) -> bytes:
     """Return the poster as the bytes of a PDF; `labels` are those of `poster_labels`."""
-    return typeset("poster.typ", content(printable_record(poster), labels))
+    return typeset("poster.typ", content(poster, labels))
 
 
 def content(poster: Poster, labels: dict[str, str]) -> dict[str, Any]:
     """Return what the template prints."""
-    wifi = poster.wifi and {**msgspec.to_builtins(poster.wifi), "squares": squares(wifi_address(poster.wifi))}
+    wifi = poster.wifi and {
+        **msgspec.to_builtins(printable_record(poster.wifi)),
+        "squares": squares(wifi_address(poster.wifi)),
+    }
     return {
-        **msgspec.to_builtins(poster),
+        **msgspec.to_builtins(printable_record(poster)),
         "larger": LARGER[poster.paper],
         "labels": labels,
         "squares": squares(poster.scanned),
@@ -80,5 +83,5 @@ def poster_labels(translate: Callable[[str], str]) -> dict[str, str]:
 
 def wifi_address(wifi: Wifi) -> str:
     """Return what a phone's camera joins a network by: `WIFI:T:WPA;S:name;P:password;;`, special signs escaped."""
-    name, password = (printable(it).translate(SPECIAL) for it in (wifi.name, wifi.password))
+    name, password = (it.translate(SPECIAL) for it in (wifi.name, wifi.password))
     return f"WIFI:T:WPA;S:{name};P:{password};;" if password else f"WIFI:T:nopass;S:{name};;"

@@ -70,4 +70,12 @@ def test_a_folder_that_cannot_be_made_is_named(meeting: Prepared, tmp_path: Path
 
     words = ("--format", "txt", "--output", tmp_path / "bestand" / "map", "--data", meeting.data)
 
-    assert "niet te schrijven" in refused("export", meeting.code, *words)
+    assert "kies een andere met --output" in refused("export", meeting.code, *words)
+
+
+def test_formats_and_code_are_read_as_people_type_them(meeting: Prepared, tmp_path: Path) -> None:
+    code = f"{meeting.code[:3]} {meeting.code[3:]}"
+
+    said = run("export", code, "--format", "JSON, txt,json", "--output", tmp_path, "--data", meeting.data)
+
+    assert [Path(line).suffix for line in said.output.splitlines()] == [".json", ".txt"]

@@ -40,6 +40,16 @@ def test_what_is_typed_about_the_wifi_is_kept_nowhere(desk: Desk) -> None:
     assert "geheim-woord" not in str(desk.open(f"/facilitator/sessions/{session.id}/poster"))
 
 
+def test_a_password_without_a_network_is_asked_for_its_name(desk: Desk) -> None:
+    session = desk.make()
+    desk.open(f"/facilitator/sessions/{session.id}/poster")
+
+    answer = desk.send("Maak de poster", password="geheim-woord")
+
+    assert answer.status_code == 422
+    assert "Vul ook de naam van de wifi in." in answer.get_data(as_text=True)
+
+
 @pytest.mark.parametrize("paper", ["a5", ""])
 def test_another_paper_is_refused(desk: Desk, paper: str) -> None:
     session = desk.make()

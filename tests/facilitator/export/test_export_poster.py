@@ -57,6 +57,16 @@ def test_address_code_and_wifi_are_there_in_words(pdf_text: Callable[[bytes], st
         assert told in "".join(text.split())
 
 
+@pytest.mark.parametrize(
+    "wifi", [Wifi("漢" * 16, "漢" * 63), Wifi("ก" * 32, "W" * 63), Wifi("Z" + "\u0301\u0302" * 8, "a1b2" * 15)]
+)
+def test_whatever_a_network_is_called_it_is_one_page(wifi: Wifi) -> None:
+    poster = msgspec.structs.replace(LONG, title="😀" * 160, place="woord " * 60, wifi=wifi)
+
+    with pikepdf.open(io.BytesIO(write(poster, LABELS))) as document:
+        assert len(document.pages) == 1
+
+
 def test_without_wifi_nothing_is_said_of_it(pdf_text: Callable[[bytes], str]) -> None:
     assert "Wifi" not in pdf_text(write(msgspec.structs.replace(POSTER, wifi=None), LABELS))
 
