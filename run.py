@@ -1,9 +1,8 @@
 """The front door: reads the settings, builds the app, serves it."""
 
-import sys
 from collections.abc import Iterable
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NoReturn
 
 from facilitator import exporting
 from keeping.commands import COMMANDS
@@ -85,5 +84,10 @@ def main() -> int:
     return command.main(app_with_a_housekeeper, start_lines, commands=(*COMMANDS, exporting.command(HOUSE)))
 
 
+def program() -> NoReturn:
+    """Be the program: do what was asked, and end."""
+    command.end(main())
+
+
 if __name__ == "__main__":
-    sys.exit(main())
+    program()

@@ -3,15 +3,16 @@
 import os
 import sys
 from collections.abc import Callable, Iterable, Sequence
-from contextlib import ExitStack
+from contextlib import ExitStack, suppress
 from dataclasses import replace
+from typing import NoReturn
 
 from serving.addresses import base_urls, interfaces
 from serving.commands import Command, asked
 from serving.data_folder import open_data_folder
 from serving.errors import StartError
 from serving.folder_lock import held
-from serving.server import Wsgi, listen, patch, serve
+from serving.server import Wsgi, hearing_the_end, listen, patch, serve
 from serving.settings import Settings
 
 CANNOT_START = 2
@@ -46,6 +47,17 @@ def main(
     return 0
 
 
+def end(code: int) -> NoReturn:
+    """End this process at once, when all that it had to do is done.
+
+    Python's own way out runs what is left of every greenlet and thread, and now and then waits in the loop for ever.
+    """
+    for stream in (sys.stdout, sys.stderr):
+        with suppress(OSError):  # nobody reads it any more
+            stream.flush()
+    os._exit(code)
+
+
 def _serve(create_app: CreateApp, start_lines: StartLines, settings: Settings) -> None:
     if settings.async_mode == "eventlet":
         patch()
@@ -56,8 +68,9 @@ def _serve(create_app: CreateApp, start_lines: StartLines, settings: Settings) -
         listener = open_until_the_end.enter_context(listen(settings))
         settings = replace(settings, port=listener.getsockname()[1])
         app = create_app(settings)
+        wait_for_the_end = open_until_the_end.enter_context(hearing_the_end())
         _print(start_lines(settings, base_urls(settings, interfaces())))
-        serve(app, listener)
+        serve(app, listener, wait_for_the_end)
 
 
 def _print(lines: Iterable[str]) -> None:

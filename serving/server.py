@@ -8,7 +8,8 @@ import socket
 import sys
 import threading
 import warnings
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from typing import Any
 
 from serving.errors import StartError
@@ -51,14 +52,14 @@ def _why_not(error: OSError, settings: Settings) -> str:
     return f"Deze computer heeft geen adres {settings.host}; laat --host weg of kies een ander."
 
 
-def serve(app: Wsgi, listener: socket.socket) -> None:
-    """Answer on this socket until Ctrl-C or a request to end (SIGTERM)."""
+def serve(app: Wsgi, listener: socket.socket, wait_for_the_end: Callable[[], object]) -> None:
+    """Answer on this socket until the wait is over."""
     _allow_many_connections()
     _calm_the_collector()
     sys.setswitchinterval(HANDOVER)
     app = without_compression(app)
     stop = _serve_together(app, listener) if is_cooperative() else _serve_in_threads(app, listener)
-    _wait_for_the_end()
+    wait_for_the_end()
     stop()
 
 
@@ -123,17 +124,23 @@ def _serve_in_threads(app: Wsgi, listener: socket.socket) -> Callable[[], object
     return stop
 
 
-def _wait_for_the_end() -> None:
-    """Wait on a socket that the system writes to at a signal, whichever thread gets it: no thread or loop sleeps on."""
+@contextmanager
+def hearing_the_end() -> Iterator[Callable[[], object]]:
+    """Hear from now on when this process is asked to end (Ctrl-C, SIGTERM); what is yielded waits until it was.
+
+    The system writes to a socket at a signal, whichever thread gets it: no thread or loop sleeps on, and what is asked
+    before somebody waits is not lost.
+    """
     reading, writing = socket.socketpair()
     writing.setblocking(False)
     numbers = (signal.SIGINT, signal.SIGTERM)
-    # first the socket: a signal between the two would be heard by nobody
     earlier_descriptor = signal.set_wakeup_fd(writing.fileno())
     earlier = {number: signal.signal(number, lambda *_: None) for number in numbers}
-    reading.recv(1)
-    signal.set_wakeup_fd(earlier_descriptor)
-    for number, handler in earlier.items():
-        signal.signal(number, handler)
-    reading.close()
-    writing.close()
+    try:
+        yield lambda: reading.recv(1)
+    finally:
+        signal.set_wakeup_fd(earlier_descriptor)
+        for number, handler in earlier.items():
+            signal.signal(number, handler)
+        reading.close()
+        writing.close()
