@@ -19,10 +19,15 @@ def write(report: Report, wording: Wording) -> bytes:
     """Return the table as UTF-8 with a byte order mark: a heading, then one row for each sentence."""
     table = io.StringIO(newline="")
     rows = csv.writer(table, delimiter=BETWEEN_COLUMNS.get(wording.language, ","))
-    rows.writerow([wording.sentence, wording.kind, wording.themes, wording.star])
+    rows.writerow(heading(wording))
     for insight in printable_record(report).allowed:
         rows.writerow([inert(cell) for cell in cells(insight, wording)])
     return (BYTE_ORDER_MARK + table.getvalue()).encode()
+
+
+def heading(wording: Wording) -> list[str]:
+    """Return the names of the columns."""
+    return [wording.sentence, wording.kind, wording.themes, wording.star]
 
 
 def cells(insight: AllowedInsight, wording: Wording) -> list[str]:

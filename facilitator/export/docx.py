@@ -3,6 +3,7 @@
 from dialogue.report.record import MirrorFigure, Report
 from facilitator.export.links import target
 from facilitator.export.mirror_drawing import for_a_template
+from facilitator.export.outline import SIGNS
 from facilitator.export.parts import harvested, somebody
 from facilitator.export.printable import printable_record
 from facilitator.export.typesetting import typeset
@@ -12,7 +13,6 @@ from facilitator.export.wording import Wording
 
 MEDIA_TYPE = "application/vnd.openxmlformats-officedocument.wordprocessingml.document"
 EXTENSION = "docx"
-SIGNS = {"a": "●", "b": "◆"}
 
 
 def write(report: Report, wording: Wording) -> bytes:

@@ -8,12 +8,13 @@ import xlsxwriter
 from xlsxwriter.format import Format
 
 from dialogue.report.record import MirrorFigure, Report
+from facilitator.export import csv
+from facilitator.export.dataset import dataset
 from facilitator.export.printable import printable_record
 from facilitator.export.wording import Wording
 
 MEDIA_TYPE = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
 EXTENSION = "xlsx"
-BETWEEN = " | "
 MOST_LETTERS = 32_000
 """Excel takes 32,767 characters in a cell, and calls a file damaged that has more."""
 ODD = re.compile(r"[\[\]:*?/\\]")
@@ -85,31 +86,13 @@ class Book:
 
 
 def _sentences(report: Report, wording: Wording) -> list[Row]:
-    heading = (wording.sentence, wording.kind, wording.themes, wording.star)
-    return [
-        heading,
-        *(
-            (it.text, wording.kind_of(it.kind), BETWEEN.join(it.themes), wording.yes if it.starred else wording.no)
-            for it in report.allowed
-        ),
-    ]
+    return [csv.heading(wording), *(csv.cells(insight, wording) for insight in report.allowed)]
 
 
 def _themes(report: Report, wording: Wording) -> list[Row]:
     heading = (wording.theme, wording.points, wording.running_text, wording.counterweight_column, wording.count)
-    return [
-        heading,
-        *(
-            (
-                it.name,
-                "\n".join(it.points),
-                it.text,
-                it.counterweight,
-                sum(it.name in insight.themes for insight in report.allowed),
-            )
-            for it in report.themes
-        ),
-    ]
+    themes = dataset(report).themes
+    return [heading, *((it.name, "\n".join(it.points), it.text, it.counterweight, it.insights) for it in themes)]
 
 
 def _mirror(report: Report, wording: Wording) -> list[Row]:
