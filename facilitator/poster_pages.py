@@ -1,6 +1,7 @@
 """The poster: what is on it is asked, and what is typed about the Wi-Fi is printed and kept nowhere."""
 
 from datetime import date
+from typing import NamedTuple
 
 from flask import Blueprint, Response, abort, current_app, render_template, request
 from flask_babel import force_locale, format_date, get_translations
@@ -18,6 +19,13 @@ LONGEST_NAME, LONGEST_PASSWORD = 32, 63
 """Letters of a network's name and password (IEEE 802.11, WPA2)."""
 
 
+class Refilled(NamedTuple):
+    """What was typed already, when the name of the network is still to be asked."""
+
+    paper: str
+    password: str
+
+
 def blueprint(performer: Performer, phone_urls: tuple[str, ...]) -> Blueprint:
     """Return the pages; the first of `phone_urls` is printed."""
     pages = Blueprint("poster", __name__, url_prefix="/facilitator/sessions/<int:session_id>")
@@ -26,7 +34,7 @@ def blueprint(performer: Performer, phone_urls: tuple[str, ...]) -> Blueprint:
     @pages.get("/poster")
     @access.facilitators_only
     def asked(session_id: int) -> str:
-        return _page(_found(session_id))
+        return _page(_found(session_id), None)
 
     @pages.post("/poster")
     @access.facilitators_only
@@ -37,7 +45,7 @@ def blueprint(performer: Performer, phone_urls: tuple[str, ...]) -> Blueprint:
             abort(400)
         name, password = _typed("wifi", LONGEST_NAME), _typed("password", LONGEST_PASSWORD)
         if password and not name:
-            return Response(_page(session, password, mistake=True), 422)
+            return Response(_page(session, Refilled(paper, password)), 422)
         with force_locale(session.language):
             poster = Poster(
                 language=session.language,
@@ -57,14 +65,13 @@ def blueprint(performer: Performer, phone_urls: tuple[str, ...]) -> Blueprint:
         answer.headers.set("Content-Disposition", "attachment", filename=file_name("poster", session, "pdf"))
         return answer
 
-    def _page(session: Session, password: str = "", mistake: bool = False) -> str:
+    def _page(session: Session, refilled: Refilled | None) -> str:
         return render_template(
             "facilitator/poster.html",
             session=session,
             active="details",
             address=address,
-            password=password,
-            mistake=mistake,
+            refilled=refilled,
             longest=(LONGEST_NAME, LONGEST_PASSWORD),
         )
 

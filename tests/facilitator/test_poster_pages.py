@@ -44,10 +44,12 @@ def test_a_password_without_a_network_is_asked_for_its_name(desk: Desk) -> None:
     session = desk.make()
     desk.open(f"/facilitator/sessions/{session.id}/poster")
 
-    answer = desk.send("Maak de poster", password="geheim-woord")
+    page = desk.press("Maak de poster", password="geheim-woord", paper="a3")
 
-    assert answer.status_code == 422
-    assert "Vul ook de naam van de wifi in." in answer.get_data(as_text=True)
+    assert desk.status == 422
+    assert "Vul ook de naam van de wifi in." in page.get_text()
+    assert page.find(id="password")["value"] == "geheim-woord"
+    assert page.find("input", checked=True)["value"] == "a3"
 
 
 @pytest.mark.parametrize("paper", ["a5", ""])
@@ -58,7 +60,7 @@ def test_another_paper_is_refused(desk: Desk, paper: str) -> None:
     assert desk.send("Maak de poster", paper=paper).status_code == 400
 
 
-def test_a_stranger_gets_no_poster(desk: Desk, stranger: Desk) -> None:
+def test_a_stranger_gets_no_poster(desk: Desk) -> None:
     session = desk.make()
 
     assert Desk(desk.app, desk.database).browser.get(f"/facilitator/sessions/{session.id}/poster").status_code == 401
