@@ -33,6 +33,7 @@ def _add_arguments(parser: argparse.ArgumentParser) -> None:
 def export(house: Path, settings: Settings, arguments: argparse.Namespace) -> Iterator[str]:
     """Write the files and say where each is. Raises `StartError`."""
     from dialogue.acts.performing import Performer
+    from dialogue.errors import Refused
     from dialogue.store.database import open_database
     from dialogue.store.engine import StoreError
     from facilitator.export.formats import FORMATS
@@ -46,7 +47,7 @@ def export(house: Path, settings: Settings, arguments: argparse.Namespace) -> It
     if unknown:
         raise StartError(f"Het formaat {unknown[0]} is er niet; kies uit {', '.join(FORMATS)} of all.")
     if settings.database_file is not None and not settings.database_file.exists():
-        raise StartError(f"Er is nog geen database {settings.database_file}; kijk --data na.")
+        raise StartError(WHY_NO_DATABASE["missing"].format(place=settings.database_file))
     try:
         database = open_database(settings.database)
     except StoreError as error:
@@ -56,6 +57,8 @@ def export(house: Path, settings: Settings, arguments: argparse.Namespace) -> It
         session = _found(performer, "".join(arguments.session.split()))
         with bare_app(settings, house).app_context():
             report, words = build(performer, session.id).report, wording(session.language)
+    except Refused as refused:
+        raise StartError("De database is nu niet te lezen; probeer het zo opnieuw.") from refused
     finally:
         database.close()
     try:

@@ -12,7 +12,7 @@ from serving.folder_lock import InUse, held
 from serving.settings import Settings, folder
 
 WHY_NO_BACKUP = {
-    "missing": "Er is nog geen database {place}; kijk --data na.",
+    "missing": WHY_NO_DATABASE["missing"],
     "exists": "{place} bestaat al; kies een andere naam, of zet --overwrite erachter.",
     "same": "{place} is de database zelf; kies een andere naam voor de kopie.",
     "unwritable": "{place} is niet te schrijven; kies een andere plek voor de kopie.",
@@ -58,7 +58,7 @@ def tidy(settings: Settings, _arguments: argparse.Namespace) -> Iterator[str]:
     """Forget what is due, where no server does so already."""
     database = settings.database_file
     if database is not None and not database.exists():
-        raise StartError(WHY_NO_BACKUP["missing"].format(place=database))
+        raise StartError(WHY_NO_DATABASE["missing"].format(place=database))
     if database is None:
         yield _tidied(settings)
         return

@@ -10,6 +10,7 @@ class SettingsError(StartError):
 
 
 WHY_NO_DATABASE = {
+    "missing": "Er is nog geen database {place}; kijk --data na.",
     "newer": "De database {place} is van een nieuwere versie van Oogstdialoog; gebruik die versie.",
     "bad_url": "De database {place} is niet te gebruiken; kijk --database-url na.",
     "unusable": "De database {place} is niet te openen; kijk of het bestand of de server in orde is.",

@@ -65,6 +65,7 @@ def test_every_page_can_be_used_by_everybody_at_every_size(details: Page) -> Non
         "/facilitator/programmes/niet-gelijk-wel-gelijkwaardig",
         "/facilitator/programmes/geen",
         details.url.replace("details", "remove"),
+        details.url.replace("details", "poster"),
     ]:
         details.goto(address)
         assert_usable(details)

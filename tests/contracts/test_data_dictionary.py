@@ -1,28 +1,18 @@
 """What is written about the data that go out is what goes out."""
 
-import json
-from pathlib import Path
-
-from facilitator.export.dataset import dictionary, json_schema
 from facilitator.export.formats import FORMATS
-
-DOCS = Path(__file__).resolve().parents[2] / "docs"
-
-
-def test_the_published_schema_is_that_of_the_export() -> None:
-    assert json.loads((DOCS / "export.schema.json").read_text("utf-8")) == json_schema()
+from tools.data_dictionary import DOCUMENT, HEADING, SCHEMA, renewed, schema
 
 
-def test_the_data_dictionary_has_every_field_with_its_meaning() -> None:
-    page = (DOCS / "exporting.md").read_text("utf-8")
-    lines = [line for line in page.split("## The data")[1].splitlines() if line.startswith("| `")]
+def test_schema_and_dictionary_are_those_of_the_export() -> None:
+    document = DOCUMENT.read_text("utf-8")
 
-    assert lines == [f"| `{field.path}` | {field.type} | {field.meaning} |" for field in dictionary()]
+    assert SCHEMA.read_text("utf-8") == schema(), "run: python -m tools.data_dictionary"
+    assert document == renewed(document), "run: python -m tools.data_dictionary"
 
 
 def test_the_page_about_exporting_names_every_format() -> None:
-    page = (DOCS / "exporting.md").read_text("utf-8")
+    before, _heading, _fields = DOCUMENT.read_text("utf-8").partition(HEADING)
+    lines = [line for line in before.splitlines() if line.startswith("| `")]
 
-    assert [line.split("`")[1] for line in page.split("## The data")[0].splitlines() if line.startswith("| `")] == list(
-        FORMATS
-    )
+    assert [line.split("`")[1] for line in lines] == list(FORMATS)

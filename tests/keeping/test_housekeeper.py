@@ -200,3 +200,23 @@ def test_what_fails_is_said_and_tried_again_later(
     keeping.after(TIDY_EVERY)
 
     assert len(wiped) == 1
+
+
+def test_what_could_not_be_forgotten_is_tried_again_soon_and_else_much_later(
+    database: Database, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    tried: list[float] = []
+    keeping = Keeper(Meeting(database), tmp_path / "oogst.db")
+
+    def tidy(_performer: object) -> None:
+        tried.append(keeping.seconds)
+        if len(tried) == 1:
+            raise OSError("disk full")
+
+    monkeypatch.setattr(housekeeper.forgetting, "tidy", tidy)
+    keeping.after(0)
+    keeping.after(LONGEST_REST)
+    keeping.after(LONGEST_REST)
+    keeping.after(TIDY_EVERY)
+
+    assert tried == [0, LONGEST_REST, 2 * LONGEST_REST + TIDY_EVERY]

@@ -97,6 +97,17 @@ def test_the_help_needs_no_server() -> None:
 
 
 @pytest.mark.parametrize("mode", ["eventlet", "threading"])
+def test_who_read_the_address_can_end_the_server_from_that_moment(start: Start, mode: str) -> None:
+    process = start(OOGST_ASYNC=mode, TINY_PAUSE="1")
+    address_of(process)
+
+    process.send_signal(signal.SIGTERM)
+    _output, errors = process.communicate(timeout=SECONDS)
+
+    assert (process.returncode, errors) == (0, "")
+
+
+@pytest.mark.parametrize("mode", ["eventlet", "threading"])
 @pytest.mark.parametrize("end", [signal.SIGINT, signal.SIGTERM])
 def test_a_server_answers_pages_and_sockets_and_ends_quietly(start: Start, mode: str, end: signal.Signals) -> None:
     process = start(OOGST_ASYNC=mode)

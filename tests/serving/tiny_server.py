@@ -1,11 +1,11 @@
 """A server with hardly anything in it, which the tests start as a process of their own."""
 
 import os
-import sys
-from collections.abc import Callable
+import time
+from collections.abc import Callable, Iterator
 from typing import Any
 
-from serving.command import main
+from serving.command import end, main
 from serving.errors import StartError
 from serving.settings import Settings
 
@@ -65,10 +65,11 @@ def _change_the_driver() -> None:
     driver._async["websocket"] = Other
 
 
-def start_lines(settings: Settings, urls: list[str]) -> list[str]:
-    """Return one line with the port and the address for phones."""
-    return [f"{settings.port} {urls[0]}"]
+def start_lines(settings: Settings, urls: list[str]) -> Iterator[str]:
+    """Yield one line with the port and the address for phones, and take a while after it where that is asked."""
+    yield f"{settings.port} {urls[0]}"
+    time.sleep(float(os.environ.get("TINY_PAUSE", "0")))
 
 
 if __name__ == "__main__":
-    sys.exit(main(create_app, start_lines))
+    end(main(create_app, start_lines))

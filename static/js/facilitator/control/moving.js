@@ -11,16 +11,16 @@ export function createMoving({ post, now = () => performance.now() }) {
   let moment;
   let movingFrom = null;
   let movedFrom = null;
-  let begunByOther = -Infinity;
+  let otherMovedAt = -Infinity;
 
   return {
     saw(next) {
       if (next === moment) return;
-      if (moment !== undefined && moment !== movedFrom) begunByOther = now();
+      if (moment !== undefined && moment !== movedFrom) otherMovedAt = now();
       moment = next;
       movedFrom = null;
     },
-    isTooSoon: () => now() - begunByOther < JUST_BEGUN_MS,
+    isTooSoon: () => now() - otherMovedAt < JUST_BEGUN_MS,
     async move(name, fields, words) {
       const from = moment;
       if (from === movingFrom) return;
@@ -28,7 +28,7 @@ export function createMoving({ post, now = () => performance.now() }) {
       const { ok, error } = await post(name, fields, words);
       if (from === movingFrom) movingFrom = null;
       if (ok || error.code === "unreached") return; // what was not sent is sent later, and moves then
-      if (error.code === "step_moved") begunByOther = now();
+      if (error.code === "step_moved") otherMovedAt = now();
       if (from === movedFrom) movedFrom = null;
     },
   };
