@@ -130,6 +130,20 @@ def test_a_partners_story_is_sent_only_with_the_partners_yes(phones: Phones) -> 
     phones.meeting.control.wait(lambda view: len(view["insights"]) == 1)
 
 
+def test_what_is_still_to_be_chosen_is_said_where_it_can_be_read(phones: Phones) -> None:
+    page = phones.join()
+    phones.meeting.go_to("harvest", 1)
+    sees_heading(page, "Wat maakte de samenwerking goed?")
+    write(page, SENTENCE)
+
+    press(page, "Stuur mijn zin")
+
+    expect(page.get_by_role("alert")).to_be_in_viewport(ratio=1)
+    on_top = """(it) => { const { x, y, width, height } = it.getBoundingClientRect();
+        return it.contains(document.elementFromPoint(x + width / 2, y + height / 2)); }"""
+    assert page.get_by_role("alert").evaluate(on_top)
+
+
 def test_a_sentence_is_withdrawn_after_asking_once_and_its_permission_can_change(phones: Phones) -> None:
     page = phones.join()
     phones.meeting.go_to("harvest", 2)

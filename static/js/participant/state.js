@@ -1,7 +1,7 @@
 // Where something stands, in words: kept, on its way, or wrong.
 
 import { Icon } from "../shared/pictures.js";
-import { html } from "../shared/preact.js";
+import { html, useEffect, useRef } from "../shared/preact.js";
 import { t } from "../shared/texts.js";
 
 /** "Bewaard", or what it waits for; `waits` while the server has not acknowledged it. */
@@ -11,9 +11,11 @@ export function Saved({ waits, online, children }) {
   return html`<p class="state waits"><${Icon} name="clock" size=${22} /><span>${words}</span></p>`;
 }
 
-/** What went wrong, beside where it went wrong; read out at once. */
+/** What went wrong, beside where it went wrong; read out at once, and brought out from under the dock. */
 export function Wrong({ children }) {
-  return html`<p class="wrong" role="alert"><${Icon} name="warning" /><span>${children}</span></p>`;
+  const place = useRef(null);
+  useEffect(() => place.current.scrollIntoView({ block: "center" }), [String(children)]);
+  return html`<p class="wrong" role="alert" ref=${place}><${Icon} name="warning" /><span>${children}</span></p>`;
 }
 
 /** The bar while there is no connection: calm, covers nothing, blocks nothing. */
