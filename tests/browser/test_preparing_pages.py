@@ -71,6 +71,16 @@ def test_every_page_can_be_used_by_everybody_at_every_size(details: Page) -> Non
         assert_usable(details)
 
 
+def test_pressing_anywhere_on_a_programme_chooses_it(desk: Page) -> None:
+    desk.goto("/facilitator/")
+    title = desk.locator("#wereldcafe-oogst h2").bounding_box()
+    assert title
+
+    desk.mouse.click(title["x"] + 5, title["y"] + 5)
+
+    expect(desk.locator("#wereldcafe-oogst").get_by_role("button", name="Zet klaar")).to_be_visible()
+
+
 def test_a_mistake_is_marked_and_gets_the_focus(details: Page) -> None:
     details.fill("#place", "Buurthuis")
     details.fill("#title", "")
