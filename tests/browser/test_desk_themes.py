@@ -181,14 +181,17 @@ def test_what_is_written_about_a_theme_is_not_lost_by_escape_or_a_press_beside_i
     expect(board.locator("dialog")).to_have_count(0)
 
 
-def test_two_people_order_together(desks: Desks, board: Page) -> None:
+def test_two_people_order_together_and_each_undoes_what_was_done_there(desks: Desks, board: Page) -> None:
     other = desks.themes(laptop=1)
 
     drag(board, KOFFIE, "Gastvrij")
     holds(other, "Gastvrij", KOFFIE)
-    other.keyboard.press("z")
+    drag(other, STOEL, "Bereikbaar")
+    holds(board, "Bereikbaar", STOEL)
+    board.keyboard.press("z")
 
-    in_tray(board, KOFFIE, STOEL, BRIEF)
+    in_tray(other, KOFFIE, BRIEF)
+    holds(other, "Bereikbaar", STOEL)
 
 
 def test_a_sentence_is_found_by_its_words_wherever_it_stands(board: Page) -> None:

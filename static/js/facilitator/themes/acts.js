@@ -2,6 +2,7 @@
 
 import { announce } from "../../shared/a11y.js";
 import { t, tn } from "../../shared/texts.js";
+import { undoOf } from "../desk.js";
 import { shifted, shiftedIn } from "./order.js";
 
 /**
@@ -64,7 +65,7 @@ export function createThemeActs({ view, post, did }) {
     show: (insights, shown) =>
       act("insight_show", { insights, shown }, shown ? t("{n} getoond", { n: insights.length }) : t("{n} verborgen", { n: insights.length })),
     async undo() {
-      if (!view().undo) return;
+      if (!undoOf(view()).back) return;
       const ack = await post("undo", {}, t("Terug"));
       did(null);
       if (ack.ok) announce(t("Ongedaan gemaakt"));

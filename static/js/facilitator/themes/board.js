@@ -3,13 +3,15 @@
 import { Icon } from "../../shared/pictures.js";
 import { html } from "../../shared/preact.js";
 import { t } from "../../shared/texts.js";
+import { undoOf } from "../desk.js";
 import { canReadBack, ReadBack, shownTheme } from "./read_back.js";
 import { ThemeCard } from "./theme_card.js";
 import { undoWords } from "./undo_words.js";
 
 /** `lastWords` say what this screen did last, where that is what an undo would undo. */
 export function Board({ view, acts, lastWords, selection, handles, onNew }) {
-  const { themes, insights, undo } = view;
+  const { themes, insights } = view;
+  const undo = undoOf(view).back;
   const undone = undo && (lastWords || undoWords(undo));
   const shown = shownTheme(view);
   return html`

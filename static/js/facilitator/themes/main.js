@@ -3,6 +3,7 @@
 import { connect } from "../../shared/connection.js";
 import { html, render } from "../../shared/preact.js";
 import { language, loadTexts } from "../../shared/texts.js";
+import { deskId } from "../desk.js";
 import { BarFacts } from "../control/bar.js";
 import { createMessenger } from "../control/messenger.js";
 import { createThemeActs } from "./acts.js";
@@ -42,7 +43,7 @@ export function startOrdering({ place, bar, session, open }) {
   const acts = createThemeActs({ view: () => state.view, post, did: (words) => change({ lastWords: words }) });
   connection = open({
     namespace: "/facilitator",
-    auth: { session, screen: "control", language: language() },
+    auth: { session, screen: "control", language: language(), desk: deskId() },
     onView(view) {
       // What somebody else changed is what an undo would undo now.
       const elsewhere = sending === 0 && (view.themes !== state.view?.themes || view.insights !== state.view?.insights);
