@@ -4,15 +4,15 @@ from collections.abc import Sequence
 
 import msgspec
 
+from dialogue.acts.copies import nobody_else_allows, take_out_of_texts, take_out_of_versions
 from dialogue.acts.facts import DeskChanged, Fact, Outcome, PeopleChanged, StageChanged, TextDeleted
 from dialogue.acts.intake import Intake, Sent, Taken
 from dialogue.acts.keepers import KEEPERS
 from dialogue.errors import Refused
 from dialogue.protocol.phone import Answer, Permit, Withdraw, WithdrawAgreement
 from dialogue.records import Insight, Person, Session
-from dialogue.report.parts import without_sentences
 from dialogue.steps.registry import kind_of
-from dialogue.store import answers, desk, harvest, people, runs, sessions
+from dialogue.store import answers, harvest, people, runs, sessions
 from dialogue.store.database import Transaction
 from dialogue.store.loading import load_session
 
@@ -79,8 +79,9 @@ def withdraw(tx: Transaction, session: Session, person: Person, message: Withdra
     insight = _own_insight(tx, session, person, message.insight)
     harvest.remove_insight(tx, insight.id)
     if all(other.text != insight.text for other in harvest.all_insights(tx, session.id)):
-        for part, text in desk.edits(tx, session.id).items():
-            desk.write_edit(tx, session.id, part, without_sentences(text, {insight.text}))
+        take_out_of_texts(tx, session.id, {insight.text})
+    if nobody_else_allows(tx, session.id, insight):
+        take_out_of_versions(tx, session.id, {insight.text})
     sessions.touch(tx, session.id)
     told: Fact = PeopleChanged(session.id, frozenset({person.id}), withdrawn=frozenset({insight.id}))
     on = runs.get(tx, session.id, session.run_id) if session.run_id else None
@@ -95,22 +96,31 @@ def withdraw_agreement(
     """Delete an agreement of one's own; withdrawing twice is withdrawing."""
     if not people.receive(tx, person.id, message.id):
         return Outcome({"again": True})
-    own = {it.id for it in answers.all_agreements(tx, session.id) if it.person_id == person.id}
-    if message.agreement not in own:
+    made = {it.id: it for it in answers.all_agreements(tx, session.id)}
+    taken = made.pop(message.agreement, None)
+    if taken is None or taken.person_id != person.id:
         raise Refused("not_found")
-    answers.remove_agreement(tx, message.agreement)
+    answers.remove_agreement(tx, taken.id)
+    if all(other.text != taken.text for other in made.values()):
+        take_out_of_texts(tx, session.id, {taken.text})
+        take_out_of_versions(tx, session.id, agreements={taken.text})
+    sessions.touch(tx, session.id)
     told = PeopleChanged(session.id, frozenset({person.id}))
     return Outcome({}, (told, DeskChanged(session.id), TextDeleted(session.id)))
 
 
 def permit(tx: Transaction, session: Session, person: Person, message: Permit, now: int) -> Outcome:
-    """Change whether a sentence of one's own may be quoted."""
+    """Change whether a sentence of one's own may be quoted; a no also takes it out of what was published."""
     if not people.receive(tx, person.id, message.id):
         return Outcome({"again": True})
     insight = _own_insight(tx, session, person, message.insight)
     harvest.change_insights(tx, session.id, [insight.id], may_quote=message.may_quote)
     sessions.touch(tx, session.id)
-    return Outcome({}, (PeopleChanged(session.id, frozenset({person.id})), DeskChanged(session.id)))
+    facts: tuple[Fact, ...] = (PeopleChanged(session.id, frozenset({person.id})), DeskChanged(session.id))
+    refused = not message.may_quote and nobody_else_allows(tx, session.id, insight)
+    if refused and take_out_of_versions(tx, session.id, {insight.text}):
+        facts += (TextDeleted(session.id),)
+    return Outcome({}, facts)
 
 
 def _own_insight(tx: Transaction, session: Session, person: Person, insight_id: int) -> Insight:

@@ -5,15 +5,15 @@ from datetime import date
 
 import msgspec
 
+from dialogue.acts.copies import take_out_of_texts, take_out_of_versions
 from dialogue.acts.facts import Outcome, StageChanged, TextDeleted
 from dialogue.acts.performing import Performer
 from dialogue.records import Answer, Forgotten
 from dialogue.report.gather import may_be_printed
-from dialogue.report.parts import without_sentences
 from dialogue.retention import Duty, due
 from dialogue.snapshot import Snapshot
 from dialogue.steps.registry import kind_of
-from dialogue.store import desk, forgetting, sessions
+from dialogue.store import forgetting, sessions
 from dialogue.store.database import Transaction
 from dialogue.store.loading import load, load_session
 
@@ -59,9 +59,9 @@ def erase(tx: Transaction, session_id: int, now: int) -> Outcome:
     snapshot = load(tx, session_id, now)
     printable = {it.id: it.text for it in snapshot.insights.values() if may_be_printed(it)}
     barred = {it.text for it in snapshot.insights.values()} - set(printable.values())
-    for part, text in desk.edits(tx, session_id).items():
-        # the sentence itself will not be there any more to keep its copy out of the report
-        desk.write_edit(tx, session_id, part, without_sentences(text, barred))
+    # the sentences themselves will not be there any more to keep their copies out of the report
+    take_out_of_texts(tx, session_id, barred)
+    take_out_of_versions(tx, session_id, barred, by_writer=False)
     forgetting.erase(tx, session_id, _lasting(snapshot), printable.keys())
     sessions.save(tx, msgspec.structs.replace(snapshot.session, forgotten=_forgotten(snapshot, len(printable))))
     return Outcome({}, (StageChanged(session_id), TextDeleted(session_id)))

@@ -1,7 +1,7 @@
 """Keeping what the facilitator works with: undo steps, report edits, own programmes and decks."""
 
 import msgspec
-from sqlalchemy import Connection, bindparam, delete, insert, select
+from sqlalchemy import Connection, bindparam, delete, insert, select, update
 
 from dialogue.programme import Deck, Programme
 from dialogue.store.tables import decks, programmes, report_edits, undo_steps
@@ -42,6 +42,17 @@ def take_last(tx: Connection, session_id: int) -> bytes | None:
         return None
     tx.execute(delete(undo_steps).where(undo_steps.c.id == row.id))
     return str(row.inverse).encode()
+
+
+def inverses(tx: Connection, session_id: int) -> dict[int, bytes]:
+    """Return how each act can be undone, by the id of the undo step."""
+    rows = tx.execute(select(undo_steps.c.id, undo_steps.c.inverse).where(undo_steps.c.session_id == session_id))
+    return {row.id: str(row.inverse).encode() for row in rows}
+
+
+def change_inverse(tx: Connection, undo_id: int, inverse: bytes) -> None:
+    """Keep another way in which an act can be undone."""
+    tx.execute(update(undo_steps).where(undo_steps.c.id == undo_id).values(inverse=inverse.decode()))
 
 
 def write_edit(tx: Connection, session_id: int, part: str, text: str | None) -> None:
