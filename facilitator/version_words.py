@@ -39,5 +39,7 @@ def format_name(extension: str) -> str:
 
 
 def part_names(parts: Iterable[str]) -> list[str]:
-    """Return the names of parts, each once; parts without a name share one."""
-    return list(dict.fromkeys(PARTS.get(part, lambda: _("Iets anders"))() for part in parts))
+    """Return the names of parts in reading order; parts without a name share one."""
+    changed = set(parts)
+    named = [name() for part, name in PARTS.items() if part in changed]
+    return [*named, _("Iets anders")] if changed - PARTS.keys() else named

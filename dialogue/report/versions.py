@@ -39,7 +39,7 @@ class Version(msgspec.Struct, frozen=True):
 
 
 def changed_parts(before: Report, now: Report) -> tuple[str, ...]:
-    """Return which parts of a report are not what they were, in reading order; which edition it is does not count."""
+    """Return which parts of a report are not what they were; which edition it is does not count."""
     fields = (it for it in Report.__struct_fields__ if it != "edition" and getattr(before, it) != getattr(now, it))
     return tuple(dict.fromkeys(PART_OF.get(field, field) for field in fields))
 
