@@ -14,13 +14,14 @@ from tests.dialogue.report.happened import BOTH, RUNS, chose, happened, ran
 
 MINIMUM = 5
 PLAYED = ran("mirror", "evaluate", stage="gap", revealed=True, both_shown=True)
-CHOICES = st.one_of(st.none(), st.integers(0, 3))
+CHOICES = st.sampled_from([None, 0, 1, 2, 3, 3])
+ENOUGH = st.lists(CHOICES, min_size=8, max_size=10)
 MOMENT = st.fixed_dictionaries(
     {
-        "a": st.lists(CHOICES, max_size=12),
-        "b": st.lists(CHOICES, max_size=12),
+        "a": st.one_of(ENOUGH, st.lists(CHOICES, max_size=6)),
+        "b": ENOUGH,
         "evaluation": st.lists(st.integers(0, 3), max_size=12),
-        "stage": st.sampled_from(["gap", "withheld"]),
+        "stage": st.sampled_from(["gap", "gap", "withheld"]),
     }
 )
 """What the answers are at the moment of a version: some came in since the one before, or went."""
@@ -71,6 +72,16 @@ def test_a_late_answer_does_not_show_as_the_difference_with_the_version_before()
     second = next_report(at({**before, "evaluation": [*before["evaluation"], 0]}), [first])
 
     assert counts(first) == counts(second) == (0, 0, 6, 0)
+
+
+def test_words_about_the_mirror_stay_those_of_the_figure_that_was_told() -> None:
+    before = {"a": [3] * 6, "b": [0] * 3 + [3] * 3, "evaluation": [], "stage": "gap"}
+    first = next_report(at(before), [])
+
+    second = next_report(at({**before, "b": [3] * 9}), [first])
+
+    assert first.mirror and second.mirror and "about_half" in str(first.mirror.text)
+    assert (second.mirror.text, second.mirror.figure) == (first.mirror.text, first.mirror.figure)
 
 
 def test_a_figure_that_may_not_be_shown_any_more_vanishes_and_comes_back_as_it_was() -> None:
