@@ -13,6 +13,7 @@ from serving.settings import Settings, folder
 if TYPE_CHECKING:
     from dialogue.acts.performing import Performer
     from dialogue.records import Session
+    from dialogue.report.record import Report
 
 
 WHOLE = "whole"
@@ -34,6 +35,7 @@ def _add_arguments(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("--format", default="pdf", help="which files, with commas between them: pdf,docx,…; all; whole")
     parser.add_argument("--with-addresses", action="store_true", help="let whole hold the mail addresses too")
     parser.add_argument("--output", metavar="FOLDER", default=".", help="where the files go (default: here)")
+    parser.add_argument("--edition", metavar="N", type=int, help="a published version (default: the draft of now)")
     parser.add_argument("--overwrite", action="store_true", help="replace files that are there already")
 
 
@@ -65,7 +67,8 @@ def export(house: Path, settings: Settings, arguments: argparse.Namespace) -> It
         performer = Performer(database)
         session = _found(performer, "".join(arguments.session.split()))
         with bare_app(settings, house).app_context():
-            report, words = build(performer, session.id).report, wording(session.language)
+            report = _published(performer, session, arguments.edition) or build(performer, session.id).report
+            words = wording(report.language)
         found = performer.read(archiving.take_out, session.id, addresses=arguments.with_addresses)
     except Refused as refused:
         raise StartError("De database is nu niet te lezen; probeer het zo opnieuw.") from refused
@@ -80,7 +83,7 @@ def export(house: Path, settings: Settings, arguments: argparse.Namespace) -> It
         yield _written(file, archiving.packed(found), arguments.overwrite, mode=FOR_ITS_USER)
     for name in (it for it in wanted if it != WHOLE):
         writer = FORMATS[name]
-        file = folder(arguments.output) / file_name("terugblik", session, writer.EXTENSION)
+        file = folder(arguments.output) / file_name("terugblik", session, writer.EXTENSION, arguments.edition)
         yield _written(file, writer.write(report, words), arguments.overwrite)
 
 
@@ -91,6 +94,19 @@ def _found(performer: "Performer", code: str) -> "Session":
     if session is None:
         raise StartError(f"Er is geen bijeenkomst met de code {code}; de code staat in de regie.")
     return session
+
+
+def _published(performer: "Performer", session: "Session", number: int | None) -> "Report | None":
+    from dialogue.store import versions
+
+    if number is None:
+        return None
+    there = {it.number: it.report for it in performer.read(versions.everything, session.id)}
+    if number in there:
+        return there[number]
+    if not there:
+        raise StartError(f"Versie {number} is er niet: van deze terugblik is nog niets gepubliceerd.")
+    raise StartError(f"Versie {number} is er niet; kies uit {', '.join(map(str, there))}.")
 
 
 def _written(file: Path, content: bytes, overwrite: bool, mode: int = 0o666) -> str:

@@ -12,6 +12,7 @@ import msgspec
 
 from dialogue.archive.sheet import Pointer
 from dialogue.records import Agreement, Answer, Group, HandedCard, Insight, Person, Run, Session, Theme, Timer
+from dialogue.report.record import Report
 
 
 class Json(msgspec.Struct, frozen=True):
@@ -69,6 +70,7 @@ JSON: dict[str, Json] = {
     "runs.timer": Json(Timer),
     "answers.body": Json(dict[str, Any]),
     "themes.points": Json(tuple[str, ...]),
+    "versions.report": Json(Report),
 }
 """Columns of type Text that hold JSON."""
 
@@ -102,6 +104,7 @@ WORDS = frozenset(
         "agreements.who",
         "agreements.when",
         "report_edits.text",
+        "versions.note",
     }
 )
 """Columns of type Text that hold what somebody wrote."""

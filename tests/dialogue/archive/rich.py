@@ -8,7 +8,7 @@ from typing import Any, NamedTuple
 import msgspec
 from sqlalchemy import Connection
 
-from dialogue.acts import archiving, preparing
+from dialogue.acts import archiving, preparing, publishing
 from dialogue.acts.performing import Performer
 from dialogue.acts.preparing import Details
 from dialogue.archive.sheet import Tables
@@ -41,6 +41,8 @@ from dialogue.protocol.control import (
 )
 from dialogue.protocol.phone import ChooseSide, Leave
 from dialogue.records import FacilitatorName, Organiser
+from dialogue.report.compose import compose
+from dialogue.report.gather import gather
 from dialogue.store.database import Database
 from dialogue.store.tables import metadata
 from tests.dialogue.acts.meeting import Meeting, new_id
@@ -71,6 +73,7 @@ def play(meeting: Meeting) -> Meeting:
     _harvest(meeting, people)
     _write(meeting)
     _end(meeting, people)
+    _publish(meeting)
     return meeting
 
 
@@ -157,6 +160,13 @@ def _end(meeting: Meeting, people: list[int]) -> None:
     meeting.go_to("close")
     meeting.answer(people[3], MailAddress(ADDRESS))
     meeting.send(people[4], Leave(new_id()))
+
+
+def _publish(meeting: Meeting) -> None:
+    snapshot = meeting.snapshot
+    report = compose(snapshot, gather(snapshot), {}, {})
+    made_of, now = snapshot.session.version, meeting.performer.now
+    meeting.performer.perform(publishing.publish, meeting.id, report, made_of, "De eerste.", now)
 
 
 def shift(database: Database, by: int) -> None:
