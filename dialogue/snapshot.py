@@ -10,6 +10,7 @@ from dialogue.records import (
     Group,
     HandedCard,
     Insight,
+    LastTime,
     Person,
     Run,
     Session,
@@ -36,6 +37,7 @@ class Snapshot:
         apart: Iterable[frozenset[int]] = (),
         connected: Iterable[int] = (),
         undoable: str = "",
+        last_time: LastTime | None = None,
     ) -> None:
         self.session = session
         self.now = now
@@ -50,6 +52,7 @@ class Snapshot:
         self.apart = frozenset(apart)
         self.connected = frozenset(connected)
         self.undoable = undoable
+        self.last_time = last_time
 
     @property
     def run(self) -> Run | None:

@@ -7,6 +7,7 @@ import msgspec
 from dialogue.acts.facts import DeskChanged, Fact, Outcome, PeopleChanged, StageChanged, TextDeleted
 from dialogue.acts.intake import Intake, Sent, Taken
 from dialogue.acts.keepers import KEEPERS
+from dialogue.acts.recalling import told_elsewhere
 from dialogue.errors import Refused
 from dialogue.protocol.phone import Answer, Permit, Withdraw, WithdrawAgreement
 from dialogue.records import Insight, Person, Session
@@ -100,7 +101,8 @@ def withdraw_agreement(
         raise Refused("not_found")
     answers.remove_agreement(tx, message.agreement)
     told = PeopleChanged(session.id, frozenset({person.id}))
-    return Outcome({}, (told, DeskChanged(session.id), TextDeleted(session.id)))
+    facts = (told, DeskChanged(session.id), TextDeleted(session.id))
+    return Outcome({}, (*facts, *told_elsewhere(tx, session.id)))
 
 
 def permit(tx: Transaction, session: Session, person: Person, message: Permit, now: int) -> Outcome:

@@ -10,6 +10,7 @@ from dialogue.acts.performing import Performer
 from dialogue.records import Answer, Forgotten
 from dialogue.report.gather import may_be_printed
 from dialogue.report.parts import without_sentences
+from dialogue.report.presence import by_side
 from dialogue.retention import Duty, due
 from dialogue.snapshot import Snapshot
 from dialogue.steps.registry import kind_of
@@ -90,6 +91,7 @@ def _forgotten(snapshot: Snapshot, printable: int) -> Forgotten:
         people=before.people + len(snapshot.people),
         insights=before.insights + len(snapshot.insights) - printable,
         roles=tuple(sorted(roles)),
+        sides=by_side(snapshot),
     )
 
 

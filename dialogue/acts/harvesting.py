@@ -7,6 +7,7 @@ import msgspec
 
 from dialogue import themes as ordering
 from dialogue.acts.facts import DeskChanged, Fact, Outcome, PeopleChanged, StageChanged, TextDeleted
+from dialogue.acts.recalling import told_elsewhere
 from dialogue.errors import Refused
 from dialogue.protocol.control import (
     AgreementRemove,
@@ -106,7 +107,8 @@ def remove_agreement(tx: Transaction, session: Session, message: AgreementRemove
     sessions.touch(tx, session.id)
     writer = made[message.agreement].person_id
     told = frozenset() if writer is None else frozenset({writer})
-    return Outcome({}, (DeskChanged(session.id), PeopleChanged(session.id, told), TextDeleted(session.id)))
+    facts = (DeskChanged(session.id), PeopleChanged(session.id, told), TextDeleted(session.id))
+    return Outcome({}, (*facts, *told_elsewhere(tx, session.id)))
 
 
 def undo(tx: Transaction, session: Session, message: Undo, now: int) -> Outcome:

@@ -159,6 +159,13 @@ class ThemeShow(Message, frozen=True):
     theme: Id | None = None
 
 
+class LastTimeShow(Message, frozen=True):
+    """Show at the first info step what was agreed in the meeting before this one of the series, or no longer."""
+
+    run: Id
+    shown: bool = True
+
+
 class AgreementRemove(Message, frozen=True):
     """Delete an agreement that may not stand anywhere."""
 
@@ -207,6 +214,7 @@ FROM_CONTROL: dict[str, type[Message]] = {
     "theme_order": ThemeOrder,
     "theme_show": ThemeShow,
     "insight_place": InsightPlace,
+    "last_time_show": LastTimeShow,
     "agreement_remove": AgreementRemove,
     "undo": Undo,
     "report_write": ReportWrite,

@@ -5,6 +5,7 @@ import { pick } from "../../shared/texts.js";
 import { useFit } from "./fit.js";
 import { QrCode, TypedWayIn } from "./join.js";
 import { openingQuestion } from "./sentences.js";
+import { LastTime } from "./last_time.js";
 import { Points } from "./points.js";
 import { TimerSlice } from "./timer_slice.js";
 
@@ -13,12 +14,15 @@ export const showsTimer = (stage) => !stage.projector.show_join;
 export function Screen({ stage, session, wayIn }) {
   const ref = useFit();
   const { show_join: showJoin } = stage.projector;
+  const { last_time: lastTime } = stage.shared;
   const { question, rest } = openingQuestion(pick(stage.prompts.all));
   return html`<main class=${`info ${showJoin ? "with-way-in" : ""}`} ref=${ref}>
-    <div class="told">
-      <h1>${question || pick(stage.title)}</h1>
-      <${Points} text=${rest} />
-    </div>
+    ${lastTime
+      ? html`<${LastTime} lastTime=${lastTime} />`
+      : html`<div class="told">
+          <h1>${question || pick(stage.title)}</h1>
+          <${Points} text=${rest} />
+        </div>`}
     <aside>
       ${showJoin ? html`<${QrCode} wayIn=${wayIn} /><${TypedWayIn} session=${session} wayIn=${wayIn} short />` : null}
       ${!showJoin && html`<${TimerSlice} timer=${stage.timer} kind=${stage.kind} />`}
