@@ -25,6 +25,8 @@ def shown(performer: Performer, session_id: int) -> dict[str, str]:
 
 def check(performer: Performer, form: Form) -> None:
     """Write into the form what is wrong with the choice."""
+    if "series" not in form.texts:
+        return
     chosen, name = form.texts.get("series", ""), form.texts.get("series_name", "").strip()
     if chosen == NEW and not name:
         form.mistakes["series_name"] = "text_empty"
@@ -35,9 +37,10 @@ def check(performer: Performer, form: Form) -> None:
 
 
 def keep(performer: Performer, session_id: int, form: Form) -> None:
-    """Put the meeting where the form says. Raises `Refused`."""
-    chosen = form.texts.get("series", "")
-    if chosen == shown(performer, session_id)["series"]:
+    """Put the meeting where the form says; a form without the choice changes nothing. Raises `Refused`."""
+    present = shown(performer, session_id)["series"]
+    chosen = form.texts.get("series", present)
+    if chosen == present:
         return
     if chosen == NEW:
         performer.perform(acts.begin, session_id, form.texts["series_name"], performer.now)
