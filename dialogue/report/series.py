@@ -57,7 +57,6 @@ class SeriesMeeting(msgspec.Struct, frozen=True):
     number: int
     title: str
     date: str
-    place: str
     people: int | None
     side_a: int | None
     side_b: int | None
@@ -96,6 +95,11 @@ class SeriesReport(msgspec.Struct, frozen=True):
     def mirrored(self) -> tuple[SeriesMeeting, ...]:
         """The meetings of which the mirror may be shown."""
         return tuple(it for it in self.meetings if it.mirror is not None)
+
+    @property
+    def leaves_out(self) -> bool:
+        """Whether a number of people is not told."""
+        return any(None in (it.people, it.side_a, it.side_b) for it in self.meetings)
 
     @property
     def shared_title(self) -> str:
@@ -145,7 +149,6 @@ def _meeting(number: int, held: Held, before: Held | None) -> SeriesMeeting:
         number=number,
         title=report.title,
         date=report.date,
-        place=report.place,
         people=held.people if held.people >= session.minimum else None,
         side_a=a,
         side_b=b,

@@ -36,7 +36,8 @@ def _meetings(report: SeriesReport, wording: SeriesWording) -> Iterable[Block]:
     titled = () if report.shared_title else (wording.meeting,)
     header = (wording.number, wording.when, *titled, wording.people, *_sides(report))
     yield Table(header, [_meeting(it, wording, bool(titled)) for it in report.meetings])
-    yield Paragraph(wording.few_people)
+    if report.leaves_out:
+        yield Paragraph(wording.few_people)
     changed = [f"{wording.of_meeting(it)}: {wording.change(change)}" for it in report.meetings for change in it.changes]
     if changed:
         yield Items(changed)

@@ -33,6 +33,7 @@ def content(report: SeriesReport, wording: SeriesWording) -> dict[str, Any]:
         "date": report.meetings[-1].date if report.meetings else "",
         "sides": {"a": report.side_a, "b": report.side_b},
         "meetings": [_meeting(it, wording, not report.shared_title) for it in report.meetings],
+        "leaves_out": report.leaves_out,
         "question": wording.question(report),
         "figure_in_words": wording.figure_in_words(report),
         "figure": [_row(it, wording) for it in report.mirrored],

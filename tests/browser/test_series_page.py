@@ -67,8 +67,8 @@ def test_one_press_shows_what_was_agreed_last_time_to_the_room_and_another_takes
 
     press(control, "Laat de afspraken zien")
     sees(projector, AGREED)
-    expect(projector.locator(".agreed li")).to_have_count(5)
-    sees(projector, "Nog 2 afspraken staan op je telefoon")
+    expect(projector.locator(".agreed li")).to_have_count(4)  # as many as the back row can read
+    sees(projector, "Nog 3 afspraken staan op je telefoon")
     assert violations(control) == violations(projector) == []
     press(control, "Haal de afspraken van het scherm")
 

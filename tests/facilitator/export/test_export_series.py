@@ -37,7 +37,6 @@ def series(count: int = 3) -> SeriesReport:
                 number,
                 "Wijkgesprek",
                 f"{2026 + (number - 1) // 12}-{(number - 1) % 12 + 1:02d}-05",
-                "Buurthuis",
                 people=None if small else 30 + number,
                 side_a=None if small else 15,
                 side_b=None if small else 15 + number,
@@ -129,9 +128,7 @@ def test_a_series_of_which_nothing_may_be_told_says_so(writer: object, wording: 
 @pytest.mark.parametrize("writer", WRITERS.values(), ids=WRITERS)
 def test_whatever_people_typed_comes_through(writer: object, wording: SeriesWording) -> None:
     typed = "=1+1 <b>&\u202e אבג 🎉 " + "lang" * 200
-    meeting = msgspec.structs.replace(
-        series(1).meetings[0], title=typed, agreements=(Agreement(typed, typed, typed),), place=typed
-    )
+    meeting = msgspec.structs.replace(series(1).meetings[0], title=typed, agreements=(Agreement(typed, typed, typed),))
     report = msgspec.structs.replace(
         series(1), name=typed, meetings=(meeting,), themes=(SeriesTheme(typed, (ThemeIn(1),)),), side_a=typed
     )

@@ -4,7 +4,7 @@ import { html } from "../../shared/preact.js";
 import { t, tn } from "../../shared/texts.js";
 import { dateInWords } from "./clock_time.js";
 
-const AT_FIRST = 4;
+const AT_FIRST = 3;
 
 function Agreement({ agreement }) {
   const { text, who, when } = agreement;
@@ -25,10 +25,10 @@ export function LastTime({ view, acts }) {
   const shown = Boolean(view.stage?.shared.last_time);
   return html`<section class="panel panel-body last-time" aria-labelledby="last-time-heading">
     <h2 id="last-time-heading">${t("Vorige keer spraken we af:")} <span class="soft">${dateInWords(lastTime.date)}</span></h2>
-    <${Agreements} agreements=${lastTime.agreements} />
     ${view.stage
       ? html`<p class="last-time-act"><button type="button" class=${shown ? "" : "go"} aria-pressed=${shown} onClick=${() => acts.showLastTime(!shown)} data-act="last-time">${shown ? t("Haal de afspraken van het scherm") : t("Laat de afspraken zien")}</button>
           <span class="soft">${shown ? t("Het scherm en de telefoons laten ze nu zien.") : t("Op het scherm en op de telefoons.")}</span></p>`
       : html`<p class="soft">${t("Alleen jij ziet dit nu. Bij de eerste uitleg kun je ze met één druk laten zien.")}</p>`}
+    <${Agreements} agreements=${lastTime.agreements} />
   </section>`;
 }
