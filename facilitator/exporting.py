@@ -1,7 +1,7 @@
-"""`python run.py export`: the report of a meeting as files, for who scripts; a server may go on meanwhile."""
+"""`python run.py export`: the report of a meeting or a series as files, also while a server goes on."""
 
 import argparse
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -24,7 +24,10 @@ def command(house: Path) -> Command:
 
 
 def _add_arguments(parser: argparse.ArgumentParser) -> None:
-    parser.add_argument("session", metavar="SESSION", help="the six digits of the meeting")
+    parser.add_argument("session", metavar="SESSION", nargs="?", help="the six digits of the meeting")
+    parser.add_argument(
+        "--series", metavar="NUMBER", type=int, help="a series instead: the number in its page's address"
+    )
     parser.add_argument("--format", default="pdf", help="which files, with commas between them: pdf,docx,…; or all")
     parser.add_argument("--output", metavar="FOLDER", default=".", help="where the files go (default: here)")
     parser.add_argument("--overwrite", action="store_true", help="replace files that are there already")
@@ -37,15 +40,17 @@ def export(house: Path, settings: Settings, arguments: argparse.Namespace) -> It
     from dialogue.store.database import open_database
     from dialogue.store.engine import StoreError
     from facilitator.export.formats import FORMATS
-    from facilitator.report_building import build, wording
-    from facilitator.report_pages import file_name
+    from facilitator.series_pages import FORMATS as OF_SERIES
     from serving.web import bare_app
 
+    if (arguments.session is None) == (arguments.series is None):
+        raise StartError("Noem één bijeenkomst (de zes cijfers), of één reeks met --series.")
+    known = FORMATS if arguments.series is None else OF_SERIES
     typed = [name.strip().lower() for name in arguments.format.split(",")]
-    wanted = list(FORMATS) if typed == ["all"] else list(dict.fromkeys(typed))
-    unknown = [name for name in wanted if name not in FORMATS]
+    wanted = list(known) if typed == ["all"] else list(dict.fromkeys(typed))
+    unknown = [name for name in wanted if name not in known]
     if unknown:
-        raise StartError(f"Het formaat {unknown[0]} is er niet; kies uit {', '.join(FORMATS)} of all.")
+        raise StartError(f"Het formaat {unknown[0]} is er niet; kies uit {', '.join(known)} of all.")
     if settings.database_file is not None and not settings.database_file.exists():
         raise StartError(WHY_NO_DATABASE["missing"].format(place=settings.database_file))
     try:
@@ -54,9 +59,11 @@ def export(house: Path, settings: Settings, arguments: argparse.Namespace) -> It
         raise StartError(WHY_NO_DATABASE[error.code].format(place=error.place)) from error
     try:
         performer = Performer(database)
-        session = _found(performer, "".join(arguments.session.split()))
         with bare_app(settings, house).app_context():
-            report, words = build(performer, session.id).report, wording(session.language)
+            if arguments.series is None:
+                write = _of_session(performer, "".join(arguments.session.split()))
+            else:
+                write = _of_series(performer, arguments.series)
     except Refused as refused:
         raise StartError("De database is nu niet te lezen; probeer het zo opnieuw.") from refused
     finally:
@@ -66,9 +73,42 @@ def export(house: Path, settings: Settings, arguments: argparse.Namespace) -> It
     except OSError as error:
         raise StartError(f"{arguments.output} is geen map die te maken is; kies een andere met --output.") from error
     for name in wanted:
-        writer = FORMATS[name]
-        file = folder(arguments.output) / file_name("terugblik", session, writer.EXTENSION)
-        yield _written(file, writer.write(report, words), arguments.overwrite)
+        file, content = write(name)
+        yield _written(folder(arguments.output) / file, content, arguments.overwrite)
+
+
+Written = Callable[[str], tuple[str, bytes]]
+"""Makes a file in the format of this name: its own name, and what is in it."""
+
+
+def _of_session(performer: "Performer", code: str) -> Written:
+    from facilitator.export.formats import FORMATS
+    from facilitator.report_building import build, wording
+    from facilitator.report_pages import file_name
+
+    session = _found(performer, code)
+    report, words = build(performer, session.id).report, wording(session.language)
+    return lambda name: (
+        file_name("terugblik", session, FORMATS[name].EXTENSION),
+        FORMATS[name].write(report, words),
+    )
+
+
+def _of_series(performer: "Performer", series_id: int) -> Written:
+    from dialogue.errors import Refused
+    from facilitator.series_building import build_series, series_wording
+    from facilitator.series_pages import FORMATS, file_name
+
+    try:
+        built = build_series(performer, series_id)
+    except Refused as refused:
+        if refused.code != "not_found":
+            raise
+        raise StartError(f"Er is geen reeks {series_id}; het nummer staat in het adres van haar pagina.") from refused
+    if not built.report.meetings:
+        raise StartError("In deze reeks is nog geen bijeenkomst gehouden; er is nog niets om te laten zien.")
+    words = series_wording(built.report.language)
+    return lambda name: (file_name(built.series.name, name), FORMATS[name].write(built.report, words))
 
 
 def _found(performer: "Performer", code: str) -> "Session":

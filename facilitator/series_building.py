@@ -1,6 +1,7 @@
 """The report of a series as it is now, from the reports of its meetings that were held."""
 
 import msgspec
+from flask_babel import force_locale, get_translations
 
 from dialogue.acts.performing import Performer
 from dialogue.errors import Refused
@@ -9,6 +10,7 @@ from dialogue.report.presence import by_side
 from dialogue.report.series import Held, SeriesReport, compose_series
 from dialogue.store import overview, series
 from dialogue.store.overview import Meeting
+from facilitator.export.series_wording import SeriesWording
 from facilitator.report_building import build
 
 
@@ -31,6 +33,12 @@ def build_series(performer: Performer, series_id: int) -> BuiltSeries:
     held = [_held(performer, meeting.id) for meeting in meetings if meeting.started_at is not None]
     language = held[-1].session.language if held else performer.snapshot(members[-1]).session.language
     return BuiltSeries(found, meetings, compose_series(found.name, language, held))
+
+
+def series_wording(language: str) -> SeriesWording:
+    """Return the fixed words of a series' report in this language, free of the request that asked for it."""
+    with force_locale(language):
+        return SeriesWording(get_translations().gettext, language)
 
 
 def _held(performer: Performer, session_id: int) -> Held:

@@ -4,7 +4,7 @@ import re
 import unicodedata
 
 from flask import Blueprint, Response, abort, flash, redirect, render_template, request, url_for
-from flask_babel import force_locale, get_locale, get_translations
+from flask_babel import get_locale
 from flask_babel import gettext as _
 from werkzeug.wrappers import Response as Answer
 
@@ -15,9 +15,8 @@ from dialogue.errors import Refused
 from dialogue.store import sessions
 from facilitator import agenda, details_mistakes, typed_text
 from facilitator.export import series_html, series_outline, series_pdf
-from facilitator.export.series_wording import SeriesWording
 from facilitator.report_pages import READING
-from facilitator.series_building import build_series
+from facilitator.series_building import build_series, series_wording
 from serving.offload import run_off_loop
 
 FORMATS = {"pdf": series_pdf, "html": series_html, "md": series_outline}
@@ -57,8 +56,7 @@ def add_to(pages: Blueprint, performer: Performer) -> None:
         if not built.report.meetings:
             abort(404)
         writer = FORMATS[extension]
-        with force_locale(built.report.language):
-            words = SeriesWording(get_translations().gettext, built.report.language)
+        words = series_wording(built.report.language)
         answer = Response(run_off_loop(writer.write, built.report, words), mimetype=writer.MEDIA_TYPE)
         answer.headers["Content-Security-Policy"] = READING
         answer.headers["Cache-Control"] = "no-store"
@@ -69,7 +67,7 @@ def add_to(pages: Blueprint, performer: Performer) -> None:
     def _page(series_id: int, wrong_moment: bool = False, wrong_name: str = "") -> str:
         built = build_series(performer, series_id)
         last = performer.read(sessions.get, built.meetings[-1].id)
-        words = SeriesWording(get_translations().gettext, str(get_locale()))
+        words = series_wording(str(get_locale()))
         return render_template(
             "facilitator/series.html",
             series=built.series,
