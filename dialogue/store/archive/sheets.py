@@ -91,6 +91,7 @@ def name_of(column: Column[Any]) -> str:
     return f"{column.table.name}.{column.name}"
 
 
+@cache
 def pointers(table: Table) -> tuple[Pointer, ...]:
     """Return what the rows of a table point at, whichever way that is known."""
     named = [
