@@ -36,8 +36,8 @@ def wrong_with(column: Column[object], in_file: set[str]) -> Iterator[str]:
         yield f"{name} points at {target}, which is in no file: say in {WHERE} that it stays: LEFT_BEHIND, or LEFT_OUT"
     elif is_number and not target:
         yield f"{name} holds numbers of rows: say of which table in NUMBERS_OF_ROWS of {WHERE}, or in LEFT_BEHIND"
-    elif isinstance(column.type, Text) and (name in declared.JSON) == (name in declared.WORDS):
-        yield f"{name} holds JSON or words: name it in JSON or in WORDS of {WHERE}"
+    elif isinstance(column.type, Text) and (name in declared.HELD) == (name in declared.WORDS):
+        yield f"{name} holds words or more: name it in WORDS or in HELD of {WHERE}"
     else:
         try:
             sheet_of(column.table)
@@ -73,7 +73,7 @@ def of_session() -> Column[object]:
     [
         (Column("insight_id", Integer, nullable=False), "postcards.insight_id holds numbers of rows"),
         (Column("chosen", Key), "postcards.chosen holds numbers of rows"),
-        (Column("caption", Text, nullable=False), "postcards.caption holds JSON or words"),
+        (Column("caption", Text, nullable=False), "postcards.caption holds words or more"),
         (Column("programme", Text, ForeignKey("programmes.id")), "points at programmes, which is in no file"),
         (Column("frame", JSON_TYPE), "postcards.frame is of a kind that no file holds yet"),
     ],
@@ -100,9 +100,9 @@ def test_what_is_declared_exists() -> None:
     columns = {name_of(column) for table in metadata.sorted_tables for column in table.columns}
     tables = set(metadata.tables)
 
-    said = {*declared.LEFT_BEHIND, *declared.NUMBERS_OF_ROWS, *declared.JSON, *declared.WORDS}
+    said = {*declared.LEFT_BEHIND, *declared.NUMBERS_OF_ROWS, *declared.HELD, *declared.WORDS}
     assert said - columns == set()
-    named = {*declared.LEFT_OUT, *declared.OF_THE_HOUSE, *declared.ON_REQUEST, *declared.IN_JSON, *declared.RECORDS}
+    named = {*declared.LEFT_OUT, *declared.OF_THE_HOUSE, *declared.ON_REQUEST, *declared.INSIDE, *declared.RECORDS}
     assert named | declared.IN_NO_ORDER | set(declared.NUMBERS_OF_ROWS.values()) <= tables
 
 
@@ -113,7 +113,7 @@ def test_a_row_that_can_be_pointed_at_or_finished_later_has_a_number_and_stays()
         found = pointers(table)
         late = any(names.index(it.sheet) >= at for it in found)
         is_meant = any(it.sheet == table.name for other in in_file for it in pointers(other))
-        can_go = any(it.required for it in declared.IN_JSON.get(table.name, ()))
+        can_go = any(it.required for it in declared.INSIDE.get(table.name, ()))
         assert has_numbers(table) or not (late or is_meant), table.name
         assert not (is_meant and can_go), table.name
 

@@ -12,14 +12,7 @@ import msgspec
 
 from dialogue.archive.sheet import Pointer
 from dialogue.records import Agreement, Answer, Group, HandedCard, Insight, Person, Run, Session, Theme, Timer
-
-
-class Json(msgspec.Struct, frozen=True):
-    """What a column holds as JSON; `fixed` fields have one value in every file: the next database has its own."""
-
-    type: Any
-    fixed: dict[str, object] = {}
-
+from dialogue.store.archive.coding import Held
 
 LEFT_OUT = {
     "receipts": "they answer messages of phones that are not known elsewhere",
@@ -64,13 +57,13 @@ NUMBERS_OF_ROWS = {
 }
 """Columns that hold the number of a row without being a foreign key, and the table of that row."""
 
-JSON: dict[str, Json] = {
-    "sessions.record": Json(Session, {"id": 0, "version": 0}),
-    "runs.timer": Json(Timer),
-    "answers.body": Json(dict[str, Any]),
-    "themes.points": Json(tuple[str, ...]),
+HELD: dict[str, Held] = {
+    "sessions.record": Held(Session, {"id": 0, "version": 0}),
+    "runs.timer": Held(Timer),
+    "answers.body": Held(dict[str, Any]),
+    "themes.points": Held(tuple[str, ...]),
 }
-"""Columns of type Text that hold JSON."""
+"""Columns that hold more than one value, and the record or type of it."""
 
 RECORDS: dict[str, type[msgspec.Struct]] = {
     "people": Person,
@@ -84,11 +77,11 @@ RECORDS: dict[str, type[msgspec.Struct]] = {
 }
 """What rows are read as: where a record allows only some words, so does the file."""
 
-IN_JSON: dict[str, tuple[Pointer, ...]] = {
+INSIDE: dict[str, tuple[Pointer, ...]] = {
     "sessions": (Pointer(("record", "run_id"), "runs"),),
     "answers": (Pointer(("body", "theme"), "themes", required=True),),
 }
-"""Numbers of rows inside the JSON of a table."""
+"""Numbers of rows inside what a column holds."""
 
 WORDS = frozenset(
     {

@@ -1,14 +1,14 @@
 """The rows of a meeting, read from the tables and written back under new numbers."""
 
-from collections.abc import Collection, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from typing import Any
 
-import msgspec
 from sqlalchemy import ColumnElement, Connection, Table, bindparam, insert, null, select, update
 
 from dialogue.archive.numbering import Found, with_ids
 from dialogue.archive.sheet import Pointer, Row, Tables
-from dialogue.store.archive.declared import JSON, LEFT_BEHIND, ON_REQUEST, Json
+from dialogue.store.archive.coding import Held, decoded, encoded
+from dialogue.store.archive.declared import HELD, LEFT_BEHIND, ON_REQUEST
 from dialogue.store.archive.sheets import OWNER, all_tables, columns, has_numbers, name_of, parents, pointers
 from dialogue.store.tables import sessions
 
@@ -49,10 +49,10 @@ def _rows(tx: Connection, table: Table, session_id: int) -> list[Found]:
     kept = columns(table)
     names = [str(column.name) for column in kept]
     query = select(number, *kept).where(_belongs(table, session_id)).order_by(*table.primary_key.columns)
-    json = {column.name: JSON[name_of(column)] for column in kept if name_of(column) in JSON}
+    held = _held(table)
     found = [Found(row[0], dict(zip(names, row[1:], strict=True))) for row in tx.execute(query)]
     for it in found:
-        it.row.update({name: _plain(it.row[name], declared) for name, declared in json.items()})
+        it.row.update({name: decoded(it.row[name], what) for name, what in held.items()})
     return found
 
 
@@ -66,30 +66,25 @@ def _belongs(table: Table, session_id: int) -> ColumnElement[bool]:
     return key.parent.in_(select(parent.c.id).where(_belongs(parent, session_id)))
 
 
-def _plain(value: str | None, declared: Json) -> Any:
-    content: Any = None if value is None else msgspec.json.decode(value)
-    return {**content, **declared.fixed} if declared.fixed else content
-
-
 def _values(table: Table, rows: Sequence[Row], ids: Mapping[str, Sequence[int]]) -> list[dict[str, Any]]:
     """Return what is kept of rows at first: what they point at that is not there yet comes after."""
     known = [it for it in pointers(table) if it.sheet in ids]
     later = [it for it in pointers(table) if it.sheet not in ids and len(it.path) == 1 and not it.required]
     open_ends = dict.fromkeys((it.path[0] for it in later), None)
     behind = {str(it.name): LEFT_BEHIND[name_of(it)] for it in table.columns if name_of(it) in LEFT_BEHIND}
-    json = _in_json(table)
+    held = _held(table)
     return [
-        _encoded(with_ids(row, known, ids), json) | open_ends | {name: made() for name, made in behind.items()}
+        _kept(with_ids(row, known, ids), held) | open_ends | {name: made() for name, made in behind.items()}
         for row in rows
     ]
 
 
-def _encoded(row: Row, json: Collection[str]) -> Row:
-    return {**row, **{name: msgspec.json.encode(row[name]).decode() for name in json if row[name] is not None}}
+def _kept(row: Row, held: Mapping[str, Held]) -> Row:
+    return {**row, **{name: encoded(row[name], what) for name, what in held.items()}}
 
 
-def _in_json(table: Table) -> list[str]:
-    return [str(column.name) for column in table.columns if name_of(column) in JSON]
+def _held(table: Table) -> dict[str, Held]:
+    return {str(column.name): HELD[name_of(column)] for column in table.columns if name_of(column) in HELD}
 
 
 def _inserted(tx: Connection, table: Table, rows: list[dict[str, Any]]) -> list[int]:
@@ -122,7 +117,7 @@ def _point(tx: Connection, table: Table, rows: Sequence[Row], ids: Mapping[str, 
     changed = []
     for row, row_id in zip(rows, ids[table.name], strict=True):
         if any(_holds(row, pointer) for pointer in late):
-            full = _encoded(with_ids(row, pointers(table), ids), _in_json(table))
+            full = _kept(with_ids(row, pointers(table), ids), _held(table))
             changed.append({"row": row_id, **{f"new_{name}": full[name] for name in names}})
     if changed:
         values: dict[str, Any] = {name: bindparam(f"new_{name}") for name in names}
