@@ -47,6 +47,7 @@ def add_to(pages: Blueprint, performer: Performer) -> None:
         if file is None or not file.filename:
             return _page(meeting_problem=_("Kies eerst een bestand.")), 422
         source = file.stream.read(archive.LARGEST_FILE + 1)
+        file.close()
         try:
             tables = run_off_loop(archiving.unpacked, source, LANGUAGES, performer.now)
             put = performer.perform(archiving.put_back, tables)

@@ -7,7 +7,8 @@ from dialogue.acts.joining import hashed
 from dialogue.acts.performing import Performer
 from dialogue.archive.mistake import ArchiveMistake
 from dialogue.protocol.answers import Sentence
-from dialogue.protocol.control import ReportWrite, StepNext, Undo
+from dialogue.protocol.control import ReportWrite, StepNext, ThemeAdd, Undo
+from dialogue.protocol.phone import Withdraw
 from dialogue.store import answers, desk, people, sessions
 from dialogue.store.archive.sheets import all_tables, pointers
 from dialogue.store.database import Database
@@ -80,6 +81,20 @@ def test_no_secret_and_no_writer_is_in_the_file(meeting: Meeting) -> None:
         assert secret not in text
     for name in ("insights", "agreements", "answers"):
         assert not any("person_id" in row for row in tables[name])
+
+
+def test_what_was_withdrawn_is_in_no_later_file(meeting: Meeting) -> None:
+    (person,) = meeting.join("ouder")
+    meeting.go_to("harvest")
+    meeting.answer(person, Sentence("Dit neem ik terug.", True))
+    insight = max(meeting.snapshot.insights)
+    meeting.lead(ThemeAdd("Kort", [insight]))
+    before = contents(taken_out(meeting.database, meeting.id))
+
+    meeting.send(person, Withdraw(new_id(), insight))
+
+    assert "Dit neem ik terug." in before
+    assert "Dit neem ik terug." not in contents(taken_out(meeting.database, meeting.id))
 
 
 def test_the_order_of_answers_in_the_file_does_not_tell_who_answered_first(source: bytes) -> None:
