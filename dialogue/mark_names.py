@@ -76,7 +76,8 @@ def _name_at(found: list[_Word], at: int) -> tuple[Spot | None, int]:
     if word.key in _no_names():
         return None, at + 1
     if word.capital and word.goes_on:
-        if before in _BEFORE_A_PLACE or word.key in _DISTRICTS:
+        known = word.key in word_list("first_names").always
+        if (before in _BEFORE_A_PLACE and not known) or word.key in _DISTRICTS:
             return _spot(found, at, _run(found, at), "place")
         end = _run(found, at)
         return _spot(found, at, end, "place" if found[end - 1].key in words("places_with_a_name") else "name")

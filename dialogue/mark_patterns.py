@@ -23,6 +23,11 @@ _PHONE = re.compile(
     r"|\(?0[1-9]\d{0,3}\)?(?:[\s./-]{0,3}\d){5,8}|6[ -]?[1-9]\d{7})(?!\d)"
 )
 _MAIL = re.compile(r"(?<![\w.+-])[\w.+-]{1,64}@[\w-]{1,63}(?:\.[\w-]{1,63}){1,6}")
+_SPELT_MAIL = re.compile(
+    r"(?<!\w)\w{1,40}(?: (?:punt|dot) \w{1,40}){0,3} (?:at|apenstaartje|apestaartje)"
+    r" \w{1,40} (?:punt|dot) (?:nl|com|org|net)\b",
+    re.IGNORECASE,
+)
 _LINK = re.compile(
     r"(?i:\bhttps?://|\bwww\.)[^\s<>\"']{1,2000}"
     r"|(?<![\w@.-])[\w-]{2,63}(?:\.[\w-]{1,63}){0,3}\.(?:nl|com|org|net|eu|info)(?![\w.-]?\w)(?:/[^\s<>\"']{0,2000})?"
@@ -56,7 +61,10 @@ _ENDS = (  # follows a bare number that is an age; "3 keer" and "2 van de zes" g
     rf"(?={_ANY_GAP}(?:$|[.,;:!?)\n\"'])"
     rf"|{_GAP}(?:en|maar|toen|dus|nu|geworden|als|was|is|werd|wordt|heeft|had|zit|met|die|and|but|when|so|now|with|has)\b)"
 )
-_NEARLY = rf"(?:(?:nu|net|pas|al|nog|bijna|ook|just|only|now|almost){_GAP}){{0,2}}"
+_NEARLY = (
+    rf"(?:(?:nu|net|pas|al|nog|bijna|ook|binnenkort|morgen|vandaag|(?:volgende?|deze|dit){_GAP}\w{{1,12}}"
+    rf"|just|only|now|almost){_GAP}){{0,2}}"
+)
 _OLD = rf"{_NEARLY}(?P<age>{_BARE}(?:{_GAP}(?:jaar|jr|years?|yrs)\b)?)"
 _NO_AGE = rf"(?!{_ANY_GAP}(?:[%€]|procent|euro|meter|kilo))"
 _BIRTH = rf"(?P<age>(?:\d{{1,2}}(?:[-/.]\d{{1,2}}[-/.]|{_GAP}\w{{3,9}}{_GAP}))?(?:19|20)\d\d)\b"
@@ -67,6 +75,7 @@ _AGES = [
         rf"(?<!\w)(?P<age>{_BARE}[- ]?jarige?|(?:{_SMALL})jarige?)\b",
         rf"(?<!\w)(?P<age>{_BARE}[- ](?:jaar|jr|maanden|weken|years?|months?)[- ](?:oud|jong|old))\b",
         rf"\b{_KIN}(?:{_ANY_GAP}[,(]{_ANY_GAP}|{_GAP}(?:van|of|aged?){_GAP}){_OLD}{_NO_AGE}",
+        rf"\b{_KIN}{_GAP}van{_GAP}{_BARE},?{_GAP}(?:en|of){_GAP}(?P<age>{_BARE}){_NO_AGE}",
         rf"\b{_KIN}{_GAP}(?:\w{{1,20}}{_GAP})?{_IS}{_GAP}{_OLD}{_ENDS}",
         rf"\b{_ONE}{_GAP}{_IS}{_GAP}{_OLD}{_ENDS}",
         rf"\b{_IS}{_GAP}{_ONE}{_GAP}{_OLD}{_ENDS}",
@@ -89,6 +98,8 @@ def patterned(text: str) -> Iterator[Spot]:
         yield from (Spot(*it.span(), "mail") for it in _MAIL.finditer(text))
         for found in _LINK.finditer(text):
             yield Spot(found.start(), found.start() + len(found[0].rstrip(".,;:!?)")), "link")
+    if " punt " in text or " dot " in text:
+        yield from (Spot(*it.span(), "mail") for it in _SPELT_MAIL.finditer(text))
     if any(letter.isdigit() for letter in text):
         yield from (Spot(*it.span(), "phone") for it in _PHONE.finditer(text))
         yield from (Spot(*it.span(), "number") for it in _NUMBER.finditer(text))
