@@ -88,7 +88,7 @@ _A_NUMBER = re.compile(rf"\d|{_SMALL}", re.IGNORECASE)
 _SOMEBODY = re.compile(
     rf"\b(?:{_KIN}|ik|mij|me|mijn|m'n|hij|hem|zij|ze|haar|jij|jou|i|my|he|him|his|she|her)\b", re.IGNORECASE
 )
-_SENTENCE = re.compile(r"[^.!?\n]+")
+_SENTENCE = re.compile(r"(?:[^.!?\n]|[.!?](?=[^\s.!?]))+")
 _WORD = re.compile(r"(?<!\w)[^\W\d_]+(?:-[^\W\d_]+)*")
 
 

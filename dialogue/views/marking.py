@@ -1,6 +1,7 @@
 """Marks of sentences that were shown before, without keeping the sentences."""
 
 import secrets
+import threading
 from collections.abc import Callable, Iterable
 from hashlib import blake2b
 from typing import Any
@@ -19,6 +20,7 @@ class KnownMarks:
         self._most = most
         self._key = secrets.token_bytes(32)
         self._known: dict[bytes, list[list[Any]]] = {}
+        self._lock = threading.Lock()
 
     def of(self, text: str) -> list[list[Any]]:
         """Return the marks of a text as `[start, end, kind]`, in UTF-16 units as JavaScript counts."""
@@ -26,7 +28,8 @@ class KnownMarks:
         known = self._known.get(digest)
         if known is None:
             known = [list(mark) for mark in for_screens(text, self._find(text))]
-            if len(self._known) >= self._most:
-                self._known.pop(next(iter(self._known)), None)
-            self._known[digest] = known
+            with self._lock:
+                if len(self._known) >= self._most:
+                    del self._known[next(iter(self._known))]
+                self._known[digest] = known
         return known

@@ -73,6 +73,7 @@ def test_a_name_is_marked_whole_with_what_stands_between() -> None:
 
 def test_health_is_marked_where_the_sentence_is_about_somebody() -> None:
     assert found("Mijn zoon heeft autisme. Autisme is niet zeldzaam.") == [("health", "autisme")]
+    assert found("Mijn zoon (zie www.zoon.nl) heeft autisme")[1:] == [("health", "autisme")]
 
 
 def test_the_sixty_sentences_have_the_marks_that_they_were_written_for_and_no_others() -> None:
