@@ -161,7 +161,7 @@ class Insight(msgspec.Struct, frozen=True):
 
 
 class Theme(msgspec.Struct, frozen=True):
-    """A name with attention points, holding insights in order."""
+    """A name with attention points, holding insights in order; `do` and `dont` are its advice, a line each."""
 
     id: int
     name: str
@@ -170,6 +170,8 @@ class Theme(msgspec.Struct, frozen=True):
     counterweight: str = ""
     points: tuple[str, ...] = ()
     insights: tuple[int, ...] = ()
+    do: str = ""
+    dont: str = ""
 
 
 class HandedCard(msgspec.Struct, frozen=True):

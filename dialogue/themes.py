@@ -11,6 +11,7 @@ from dialogue.texts import note, sentence
 
 LONGEST_NAME = 120
 LONGEST_TEXT = 4000
+LONGEST_ADVICE = 160
 MOST_POINTS = 30
 
 replace = msgspec.structs.replace
@@ -32,6 +33,8 @@ def edited(themes: Sequence[Theme], message: ThemeEdit) -> list[Theme]:
         counterweight=theme.counterweight
         if message.counterweight is None
         else note(message.counterweight, LONGEST_TEXT),
+        do=theme.do if message.do is None else _advice(message.do),
+        dont=theme.dont if message.dont is None else _advice(message.dont),
         points=theme.points if message.points is None else _points(message.points),
     )
     return [changed if it.id == theme.id else it for it in themes]
@@ -90,6 +93,11 @@ def _points(points: Sequence[str]) -> tuple[str, ...]:
     if len(points) > MOST_POINTS:
         raise Refused("text_too_long")
     return tuple(text for text in (note(point) for point in points) if text)
+
+
+def _advice(text: str) -> str:
+    """Return the advice on one line."""
+    return note(" ".join(text.split()), LONGEST_ADVICE)
 
 
 def _find(themes: Sequence[Theme], theme_id: int) -> Theme:

@@ -36,7 +36,7 @@ def export(house: Path, settings: Settings, arguments: argparse.Namespace) -> It
     from dialogue.errors import Refused
     from dialogue.store.database import open_database
     from dialogue.store.engine import StoreError
-    from facilitator.export.formats import FORMATS
+    from facilitator.export.formats import FORMATS, name_of
     from facilitator.report_building import build, wording
     from facilitator.report_pages import file_name
     from serving.web import bare_app
@@ -67,7 +67,7 @@ def export(house: Path, settings: Settings, arguments: argparse.Namespace) -> It
         raise StartError(f"{arguments.output} is geen map die te maken is; kies een andere met --output.") from error
     for name in wanted:
         writer = FORMATS[name]
-        file = folder(arguments.output) / file_name("terugblik", session, writer.EXTENSION)
+        file = folder(arguments.output) / file_name(name_of(name), session, writer.EXTENSION)
         yield _written(file, writer.write(report, words), arguments.overwrite)
 
 

@@ -14,7 +14,7 @@ from dialogue.report.record import DeckUsed, ReportCard
 from dialogue.store import answers, sessions
 from facilitator import access
 from facilitator.export import cards
-from facilitator.export.formats import FORMATS
+from facilitator.export.formats import FORMATS, name_of
 from facilitator.report_building import build, wording
 from serving.offload import run_off_loop
 
@@ -58,7 +58,7 @@ def blueprint(performer: Performer) -> Blueprint:
         answer.headers["Cache-Control"] = "no-store"
         if "read" not in request.args:
             answer.headers.set(
-                "Content-Disposition", "attachment", filename=file_name("terugblik", session, writer.EXTENSION)
+                "Content-Disposition", "attachment", filename=file_name(name_of(extension), session, writer.EXTENSION)
             )
         return answer
 

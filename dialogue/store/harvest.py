@@ -127,6 +127,8 @@ def all_themes(tx: Connection, session_id: int) -> list[Theme]:
             row.counterweight,
             tuple(msgspec.json.decode(row.points)),
             tuple(held.get(row.id, ())),
+            row.do,
+            row.dont,
         )
         for row in tx.execute(_THEMES, {"session": session_id}).all()
     ]
@@ -170,6 +172,8 @@ def _theme_values(theme: Theme) -> dict[str, Any]:
         "position": theme.position,
         "text": theme.text,
         "counterweight": theme.counterweight,
+        "do": theme.do,
+        "dont": theme.dont,
         "points": msgspec.json.encode(theme.points).decode(),
     }
 

@@ -63,6 +63,8 @@ class ThemeData(msgspec.Struct, frozen=True):
     text: Annotated[str, _about("Running text about it; may be empty.")]
     points: Annotated[list[str], _about("Attention points, in order.")]
     counterweight: Annotated[str, _about("What is true at the same time; may be empty.")]
+    do: Annotated[str, _about("What helps, in a line; may be empty.")]
+    dont: Annotated[str, _about("What does not help, in a line; may be empty.")]
     insights: Annotated[int, _about("How many of the sentences below are in it.")]
 
 
@@ -128,6 +130,8 @@ def dataset(report: Report) -> Dataset:
                 it.text,
                 list(it.points),
                 it.counterweight,
+                it.do,
+                it.dont,
                 sum(it.name in insight.themes for insight in report.allowed),
             )
             for it in report.themes

@@ -3,7 +3,7 @@
 from typing import Protocol
 
 from dialogue.report.record import Report
-from facilitator.export import csv, data, docx, html, mail, markdown, pdf, xlsx
+from facilitator.export import csv, data, docx, factsheet, html, mail, markdown, pdf, xlsx
 from facilitator.export.wording import Wording
 
 
@@ -20,6 +20,7 @@ class Writer(Protocol):
 
 FORMATS: dict[str, Writer] = {
     "pdf": pdf,
+    "factsheet": factsheet,
     "docx": docx,
     "html": html,
     "md": markdown,
@@ -28,3 +29,10 @@ FORMATS: dict[str, Writer] = {
     "csv": csv,
     "json": data,
 }
+
+NAMED = {"factsheet": "samenvatting"}
+
+
+def name_of(format_name: str) -> str:
+    """Return what the name of a file in this format begins with."""
+    return NAMED.get(format_name, "terugblik")

@@ -50,6 +50,13 @@ class Wording:
         self.when = _("Wanneer")
         self.left_out_signs = _("Sommige tekens staan hier als □. In het Word-bestand en op de webpagina staan ze wel.")
 
+        self.one_sheet = _("Oogstdialoog op één blad")
+        self.do = _("Doe dit")
+        self.dont = _("Liever niet")
+        self.theme_heading = _("Thema")
+        self.point = _("Aandachtspunt")
+        self.more_themes = _("Meer thema’s staan in de terugblik.")
+
         self.sheets = _("Uitdelers")
         self.cutting = _("Knip van streepje naar streepje.")
 
@@ -91,6 +98,7 @@ class Wording:
         self._and = _("%(first)s en %(last)s")
         self._look_back_on = _("Terugblik op de oogstdialoog van %(date)s")
         self._title = _("%(title)s: terugblik op de oogstdialoog")
+        self._summary = _("Samengevat: %(title)s")
         self._organised = _("Georganiseerd door %(names)s")
         self._led = _("Begeleid door %(names)s")
         self._made = _("Gemaakt met %(name)s.")
@@ -124,6 +132,10 @@ class Wording:
     def document_title(self, report: Report) -> str:
         """Return the title under which a file is known to its reader; never empty."""
         return self._title % {"title": report.title} if report.title else self.look_back
+
+    def summary_title(self, report: Report) -> str:
+        """Return the title of the factsheet; never empty."""
+        return self._summary % {"title": report.title} if report.title else self.one_sheet
 
     def look_back_on(self, day: str) -> str:
         """Return what this is and of which day, for under every page."""

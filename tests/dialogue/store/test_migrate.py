@@ -3,12 +3,13 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from alembic import command
 from alembic.autogenerate import compare_metadata
 from alembic.migration import MigrationContext
 from sqlalchemy import Engine, inspect, text
 
 from dialogue.store.engine import StoreError, open_engine
-from dialogue.store.migrate import migrate
+from dialogue.store.migrate import _config, migrate
 from dialogue.store.tables import metadata
 
 
@@ -55,6 +56,24 @@ def _autoincrement(engine: Engine) -> set[str]:
     with engine.connect() as connection:
         made = connection.execute(text("SELECT name FROM sqlite_master WHERE sql LIKE '%AUTOINCREMENT%'"))
         return set(made.scalars())
+
+
+def test_a_theme_from_before_advice_was_kept_has_none(engine: Engine) -> None:
+    with engine.connect().execution_options(writes=True) as connection, connection.begin():
+        config = _config()
+        config.attributes["connection"] = connection
+        command.upgrade(config, "0003")
+        connection.execute(text("PRAGMA defer_foreign_keys = ON"))
+        connection.execute(
+            text(
+                "INSERT INTO themes (id, session_id, name, position, text, counterweight, points)"
+                " VALUES (7, 1, 'Gezien', 1, '', '', '[]')"
+            )
+        )
+        command.upgrade(config, "head")
+
+        assert connection.execute(text("SELECT name, do, dont FROM themes")).all() == [("Gezien", "", "")]
+        connection.execute(text("DELETE FROM themes"))
 
 
 def test_a_database_that_is_up_to_date_stays_as_it_is(engine: Engine) -> None:

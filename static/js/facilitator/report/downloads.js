@@ -6,6 +6,7 @@ import { t } from "../../shared/texts.js";
 
 const NAMES = {
   pdf: () => t("PDF"),
+  factsheet: () => t("Samenvatting"),
   docx: () => t("Word"),
   html: () => t("Webpagina"),
   md: () => t("Markdown"),
