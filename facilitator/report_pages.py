@@ -2,6 +2,7 @@
 
 import re
 import unicodedata
+from collections.abc import Callable
 
 import msgspec
 from flask import Blueprint, Response, abort, render_template, request
@@ -15,6 +16,7 @@ from dialogue.store import answers, sessions
 from facilitator import access
 from facilitator.export import cards
 from facilitator.export.formats import FORMATS, name_of
+from facilitator.export.wording import Wording
 from facilitator.report_building import build, wording
 from serving.offload import run_off_loop
 
@@ -64,15 +66,13 @@ def blueprint(performer: Performer) -> Blueprint:
 
     @pages.get("/cards.pdf")
     @access.facilitators_only
-    def deck(session_id: int) -> Response:
-        session = _found(session_id)
-        language = session.language
-        asks = tuple(ReportCard(in_language(it.ask, language), it.picture) for it in session.deck.cards)
-        used = DeckUsed(in_language(session.deck.name, language), session.deck.credit, cards=asks)
-        written = run_off_loop(cards.write, used, wording(language))
-        answer = Response(written, mimetype="application/pdf")
-        answer.headers.set("Content-Disposition", "attachment", filename=file_name("uitdelers", session, "pdf"))
-        return answer
+    def deck_to_cut(session_id: int) -> Response:
+        return _deck(_found(session_id), cards.write, "uitdelers")
+
+    @pages.get("/deck.pdf")
+    @access.facilitators_only
+    def deck_together(session_id: int) -> Response:
+        return _deck(_found(session_id), cards.write_together, "alle-uitdelers")
 
     @pages.get("/addresses.txt")
     @access.facilitators_only
@@ -81,6 +81,14 @@ def blueprint(performer: Performer) -> Blueprint:
         lines = "\n".join(performer.read(answers.addresses, session_id)) + "\n"
         answer = Response(lines, mimetype="text/plain")
         answer.headers.set("Content-Disposition", "attachment", filename=file_name("adressen", session, "txt"))
+        return answer
+
+    def _deck(session: Session, write: Callable[[DeckUsed, Wording], bytes], kind: str) -> Response:
+        language = session.language
+        asks = tuple(ReportCard(in_language(it.ask, language), it.picture) for it in session.deck.cards)
+        used = DeckUsed(in_language(session.deck.name, language), session.deck.credit, cards=asks)
+        answer = Response(run_off_loop(write, used, wording(language)), mimetype="application/pdf")
+        answer.headers.set("Content-Disposition", "attachment", filename=file_name(kind, session, "pdf"))
         return answer
 
     def _found(session_id: int) -> Session:

@@ -58,6 +58,7 @@ class Wording:
         self.more_themes = _("Meer thema’s staan in de terugblik.")
 
         self.sheets = _("Uitdelers")
+        self.all_cards = _("Alle uitdelers bij elkaar")
         self.cutting = _("Knip van streepje naar streepje.")
 
         self.sentence = _("zin")
