@@ -6,6 +6,7 @@ import msgspec
 from msgspec import Meta
 
 from dialogue.report.record import MirrorSide, Report
+from facilitator.export.theme_counts import in_themes
 
 VERSION = "1"
 
@@ -132,9 +133,9 @@ def dataset(report: Report) -> Dataset:
                 it.counterweight,
                 it.do,
                 it.dont,
-                sum(it.name in insight.themes for insight in report.allowed),
+                counted.count,
             )
-            for it in report.themes
+            for it, counted in zip(report.themes, in_themes(report), strict=True)
         ],
         insights=[InsightData(it.text, it.kind, list(it.themes), it.starred) for it in report.allowed],
         agreements=[AgreementData(it.text, it.who, it.when) for it in report.agreements],

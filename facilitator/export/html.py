@@ -12,6 +12,7 @@ from facilitator.export.links import target
 from facilitator.export.parts import harvested, paragraphs, somebody
 from facilitator.export.pictures import drawing, picked
 from facilitator.export.printable import printable_record
+from facilitator.export.theme_counts import charted
 from facilitator.export.wording import Wording
 
 MEDIA_TYPE = "text/html; charset=utf-8"
@@ -30,12 +31,14 @@ def write(report: Report, wording: Wording) -> bytes:
         lstrip_blocks=True,
     )
     pages.filters |= {"paragraphs": paragraphs, "target": target}
+    printed = printable_record(report)
     page = pages.get_template("report.html").render(
-        report=printable_record(report),
+        report=printed,
         wording=wording,
         somebody=somebody,
         harvested=harvested,
         mirror_drawing=mirror_drawing,
+        theme_counts=charted(printed),
         picture=picture,
         fonts={
             weight: in_the_page(FONTS / f"AtkinsonHyperlegible-{name}.ttf")

@@ -7,6 +7,7 @@ from babel.dates import format_date
 
 from dialogue.report.record import Facilitator, MirrorFigure, MirrorSide, Organiser, Report
 from facilitator.export.mirror_drawing import as_bars
+from facilitator.export.theme_counts import ThemeCount
 
 
 class Wording:
@@ -50,10 +51,19 @@ class Wording:
         self.when = _("Wanneer")
         self.left_out_signs = _("Sommige tekens staan hier als □. In het Word-bestand en op de webpagina staan ze wel.")
 
+        self.figure = _("Figuur")
+        self.mirror_caption = _("De spiegel: wat beide kanten antwoordden")
+        self.themes_caption = _("Aantal zinnen in elk thema")
+        self.theme_heading = _("Thema")
+        self.number_of_sentences = _("Aantal zinnen")
+        self.what_is_counted = _(
+            "Dit zijn zinnen waarvan de schrijver zei: dit mag in het verslag. "
+            "Een zin kan in meer thema’s staan. Het zijn geen stemmen."
+        )
+
         self.one_sheet = _("Oogstdialoog op één blad")
         self.do = _("Doe dit")
         self.dont = _("Liever niet")
-        self.theme_heading = _("Thema")
         self.point = _("Aandachtspunt")
         self.more_themes = _("Meer thema’s staan in de terugblik.")
 
@@ -108,6 +118,9 @@ class Wording:
         self._figure = _(
             "Spiegelfiguur met de antwoorden van twee kanten, van links naar rechts. "
             "Boven de lijn, cirkels: %(a)s Onder de lijn, ruiten: %(b)s"
+        )
+        self._themes_figure = _(
+            "Staven met het aantal zinnen in elk thema, in de volgorde van het verslag: %(themes)s."
         )
         self._side = _("%(name)s, %(count)d antwoorden: %(answers)s.")
         self._unknown = _("‘Weet ik niet’ of overgeslagen: %(a)s %(count_a)d, %(b)s %(count_b)d.")
@@ -171,6 +184,10 @@ class Wording:
     def figure_in_words(self, figure: MirrorFigure) -> str:
         """Return everything that the mirror figure shows, for who does not see it."""
         return self._figure % {"a": self._side_in_words(figure, figure.a), "b": self._side_in_words(figure, figure.b)}
+
+    def counts_in_words(self, counted: Sequence[ThemeCount]) -> str:
+        """Return everything that the bars of the themes show, for who does not see them."""
+        return self._themes_figure % {"themes": self.summed_up([f"{it.name} {it.count}" for it in counted])}
 
     def note_on(self, figure: MirrorFigure) -> str:
         """Return what a reader has to know about the figure: what a shape is, and how many did not know or skipped."""

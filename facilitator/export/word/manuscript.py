@@ -1,6 +1,7 @@
 """A Word file while it is being written: paragraphs, lists, quotes and tables, and the contents at the end."""
 
 import io
+from collections import Counter
 from collections.abc import Sequence
 from datetime import UTC, date, datetime
 
@@ -15,6 +16,7 @@ from facilitator.export.word.markup import (
     add_bookmark,
     add_contents,
     add_link,
+    add_number,
     add_page_number,
     describe,
     repeat_as_header,
@@ -33,6 +35,7 @@ class Manuscript:
         self._document = docx.Document()
         self._headings: list[tuple[str, int, str]] = []
         self._contents: Paragraph | None = None
+        self._captions: Counter[str] = Counter()
         dress(self._document, language)
 
     def describe(self, title: str, about: str, author: str, language: str, day: str) -> None:
@@ -112,6 +115,15 @@ class Manuscript:
     def picture(self, image: bytes, described: str) -> None:
         """Place a picture over the width of the text, with its description for who does not see it."""
         describe(self._document.add_picture(io.BytesIO(image), width=Mm(TEXT_WIDTH)), described)
+        self._document.paragraphs[-1].paragraph_format.keep_with_next = True
+
+    def caption(self, kind: str, text: str) -> None:
+        """Write what stands under a picture, with a number that Word keeps right when pictures are added."""
+        line = self._document.add_paragraph(style="Caption")
+        line.add_run(f"{kind} ")
+        self._captions[kind] += 1
+        add_number(line, kind, self._captions[kind])
+        line.add_run(f". {text}")
 
     def contents(self, name: str) -> None:
         """Keep a page for the contents; they are filled in when the file is done."""

@@ -36,6 +36,7 @@ def dress(document: Document, language: str) -> None:
     _letters(styles["TOC Heading"], 22, LEAF_DEEP, bold=True, before=0, after=10, line=1.1)
     _letters(styles["List Bullet"], 12, INK, after=4)
     _letters(styles["List Number"], 13, LEAF_DEEP, bold=True, after=8)
+    _letters(styles["Caption"], 10, SOFT, before=4, after=10)
     _letters(styles["Footer"], 9, SOFT)
     _letters(styles["Quote"], 14, LEAF_DEEP, before=10, after=12)
     styles["Quote"].paragraph_format.left_indent = Mm(6)

@@ -104,7 +104,9 @@ def report() -> record.Report:
             version="Versie 2, 9 maart 2026",
         ),
         allowed=(
-            record.AllowedInsight("De conciërge wist na een week hoe mijn dochter heet.", "story", ("De deur",), True),
+            record.AllowedInsight(
+                "De conciërge wist na een week hoe mijn dochter heet.", "story", ("De deur staat open",), True
+            ),
             record.AllowedInsight("=1+1", "wish"),
         ),
     )
