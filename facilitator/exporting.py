@@ -37,7 +37,7 @@ def export(house: Path, settings: Settings, arguments: argparse.Namespace) -> It
     from dialogue.store.database import open_database
     from dialogue.store.engine import StoreError
     from facilitator.export.formats import FORMATS, name_of
-    from facilitator.report_building import build, wording
+    from facilitator.report_building import build, formats_in, wording
     from facilitator.report_pages import file_name
     from serving.web import bare_app
 
@@ -46,6 +46,7 @@ def export(house: Path, settings: Settings, arguments: argparse.Namespace) -> It
     unknown = [name for name in wanted if name not in FORMATS]
     if unknown:
         raise StartError(f"Het formaat {unknown[0]} is er niet; kies uit {', '.join(FORMATS)} of all.")
+    formats = formats_in(settings.template)
     if settings.database_file is not None and not settings.database_file.exists():
         raise StartError(WHY_NO_DATABASE["missing"].format(place=settings.database_file))
     try:
@@ -66,7 +67,7 @@ def export(house: Path, settings: Settings, arguments: argparse.Namespace) -> It
     except OSError as error:
         raise StartError(f"{arguments.output} is geen map die te maken is; kies een andere met --output.") from error
     for name in wanted:
-        writer = FORMATS[name]
+        writer = formats[name]
         file = folder(arguments.output) / file_name(name_of(name), session, writer.EXTENSION)
         yield _written(file, writer.write(report, words), arguments.overwrite)
 

@@ -2,7 +2,7 @@
 
 import re
 import unicodedata
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 
 import msgspec
 from flask import Blueprint, Response, abort, render_template, request
@@ -15,7 +15,7 @@ from dialogue.report.record import DeckUsed, ReportCard
 from dialogue.store import answers, sessions
 from facilitator import access
 from facilitator.export import cards
-from facilitator.export.formats import FORMATS, name_of
+from facilitator.export.formats import Writer, name_of
 from facilitator.export.wording import Wording
 from facilitator.report_building import build, wording
 from serving.offload import run_off_loop
@@ -24,8 +24,8 @@ READING = "default-src 'none'; style-src 'unsafe-inline'; img-src data:; font-sr
 """The report carries its own style, as it must when it stands alone; it has no scripts and asks for nothing."""
 
 
-def blueprint(performer: Performer) -> Blueprint:
-    """Return the report's pages."""
+def blueprint(performer: Performer, formats: Mapping[str, Writer]) -> Blueprint:
+    """Return the report's pages, with these formats to download."""
     pages = Blueprint("report", __name__, url_prefix="/facilitator/sessions/<int:session_id>")
 
     @pages.get("/report")
@@ -36,7 +36,7 @@ def blueprint(performer: Performer) -> Blueprint:
             "facilitator/report.html",
             session=session,
             active="report",
-            formats=list(FORMATS),
+            formats=list(formats),
             has_addresses=bool(performer.read(answers.addresses, session_id)),
         )
 
@@ -50,10 +50,10 @@ def blueprint(performer: Performer) -> Blueprint:
     @access.facilitators_only
     def download(session_id: int, extension: str) -> Response:
         session = _found(session_id)
-        if extension not in FORMATS:
+        if extension not in formats:
             abort(404)
         report = build(performer, session_id).report
-        writer = FORMATS[extension]
+        writer = formats[extension]
         written = run_off_loop(writer.write, report, wording(session.language))
         answer = Response(written, mimetype=writer.MEDIA_TYPE)
         answer.headers["Content-Security-Policy"] = READING

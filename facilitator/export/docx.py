@@ -12,7 +12,10 @@ from facilitator.export.theme_counts import charted
 from facilitator.export.typesetting import typeset
 from facilitator.export.word.manuscript import Manuscript
 from facilitator.export.word.styles import BOXED, SIDES, SMALL
+from facilitator.export.word.template import TemplateError
 from facilitator.export.wording import Wording
+
+__all__ = ["EXTENSION", "MEDIA_TYPE", "TemplateError", "check", "write"]
 
 MEDIA_TYPE = "application/vnd.openxmlformats-officedocument.wordprocessingml.document"
 EXTENSION = "docx"
@@ -20,10 +23,13 @@ MOST_BARS = 20
 """A picture of more bars than these is higher than a page; the table has them all."""
 
 
-def write(report: Report, wording: Wording) -> bytes:
-    """Return the report as the bytes of a Word file."""
+def write(report: Report, wording: Wording, template: bytes = b"") -> bytes:
+    """Return the report as the bytes of a Word file; with a template (.docx or .dotx) in the look of that one.
+
+    Raises `TemplateError` for a template that cannot be used.
+    """
     report = printable_record(report)
-    word = Manuscript(report.language)
+    word = Manuscript(report.language, template)
     _front(word, report, wording)
     for part in (
         _opening,
@@ -40,6 +46,11 @@ def write(report: Report, wording: Wording) -> bytes:
     ):
         part(word, report, wording)
     return word.done()
+
+
+def check(template: bytes) -> None:
+    """Raise `TemplateError` for a template in which no report can be written."""
+    Manuscript("nl", template).done()
 
 
 def _front(word: Manuscript, report: Report, wording: Wording) -> None:
