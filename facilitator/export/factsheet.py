@@ -16,6 +16,8 @@ from facilitator.export.wording import Wording
 MEDIA_TYPE = "application/pdf"
 EXTENSION = "pdf"
 MOST_ROWS = 14
+MOST_OF_MIRROR = 3
+"""Paragraphs: one for each side, and one more."""
 LONGEST_TITLE = 160
 LONGEST_TEXT = 420
 LONGEST_CELL = 160
@@ -44,11 +46,11 @@ def content(report: Report, wording: Wording) -> dict[str, Any]:
         "authors": [it.name for it in report.organisers],
         "title": shortened(report.title, LONGEST_TITLE) or wording.look_back,
         "question": shortened(report.harvest_question or wording.harvest, LONGEST_TITLE),
-        "mirror": _first_words(report.mirror.text if report.mirror else ()),
+        "mirror": _words(report.mirror.text)[:MOST_OF_MIRROR] if report.mirror else [],
         "figure": for_a_template(figure) if figure else None,
         "figure_in_words": wording.figure_in_words(figure) if figure else "",
         # where nothing was harvested yet the sheet still says what it is about
-        "introduction": "" if rows or report.mirror else _first_words(report.introduction),
+        "introduction": "" if rows or report.mirror else next(iter(_words(report.introduction)), ""),
         "advises": advises(report),
         "rows": rows[:MOST_ROWS],
         "is_all": len(rows) == len(report.themes),
@@ -96,9 +98,8 @@ def brief(figure: MirrorFigure) -> MirrorFigure:
     return MirrorFigure(scale, side(figure.a), side(figure.b))
 
 
-def _first_words(texts: Sequence[str]) -> str:
-    first = next((part for text in texts for part in paragraphs(text)), "")
-    return _on_one_line(first, LONGEST_TEXT)
+def _words(texts: Sequence[str]) -> list[str]:
+    return [_on_one_line(part, LONGEST_TEXT) for text in texts for part in paragraphs(text)]
 
 
 def _first_of(theme: ThemeSection) -> str:

@@ -51,7 +51,7 @@ def pages_of(file: bytes) -> int:
         return len(document.pages)
 
 
-@settings(max_examples=12, deadline=None, phases=[Phase.explicit, Phase.generate])  # to shrink takes minutes
+@settings(max_examples=8, deadline=None, phases=[Phase.explicit, Phase.generate])  # to shrink takes minutes
 @given(report=REPORTS)
 @example(report=record.Report("nl", "\u034f", "", (), NOBODY, "\u034f", record.Colophon("")))
 def test_it_is_one_page_whatever_is_in_the_report(report: record.Report) -> None:
@@ -120,6 +120,14 @@ def test_a_mirror_that_may_not_be_shown_has_words_and_no_numbers(
     assert "Hoevaakluisterjij?" not in after
     assert "bijnanooit" not in after
     assert "Demeesteleraren" in after
+
+
+def test_both_sides_of_the_mirror_are_told(
+    report: record.Report, dutch: Wording, pdf_text: Callable[[bytes], str]
+) -> None:
+    told = pdf_text(factsheet.write(replace(report, mirror=record.Mirror(("School zei ja.", "Buurt zei nee."))), dutch))
+
+    assert "Schoolzeija.Buurtzeinee." in told
 
 
 def test_a_report_of_which_only_the_beginning_is_there_says_what_it_is_about(
