@@ -26,6 +26,7 @@ def create_app(settings: Settings) -> "Flask":
     from dialogue.store.database import open_database
     from dialogue.store.engine import StoreError
     from facilitator import front as facilitator
+    from facilitator.report_building import formats_in
     from keeping.housekeeper import Housekeeper
     from participant import front as participant
     from serving.addresses import base_urls, interfaces
@@ -35,6 +36,7 @@ def create_app(settings: Settings) -> "Flask":
     from serving.sockets import open_socketio
     from serving.web import bare_app, protect_forms, tell_health
 
+    formats = formats_in(settings.template)
     app = bare_app(settings, HOUSE)
     forms = protect_forms(app)
     socketio = open_socketio(app, settings)
@@ -48,7 +50,7 @@ def create_app(settings: Settings) -> "Flask":
     tell_health(app, database.answers)
     phone_urls = tuple(base_urls(settings, interfaces()))
     participant.move_in(app, socketio, performer, presence, forms)
-    facilitator.move_in(app, socketio, performer, phone_urls)
+    facilitator.move_in(app, socketio, performer, phone_urls, formats)
     app.extensions["housekeeper"] = Housekeeper(performer, settings.database_file, presence.members)
     return app
 

@@ -182,7 +182,10 @@ class Insight(msgspec.Struct, frozen=True):
 
 
 class Theme(msgspec.Struct, frozen=True):
-    """A name with attention points, holding insights in order; `shown_at` says when the room first saw it."""
+    """A name with attention points, holding insights in order; `do` and `dont` are its advice, a line each.
+
+    `shown_at` says when the room first saw it.
+    """
 
     id: int
     name: str
@@ -192,6 +195,8 @@ class Theme(msgspec.Struct, frozen=True):
     points: tuple[str, ...] = ()
     insights: tuple[int, ...] = ()
     shown_at: int | None = None
+    do: str = ""
+    dont: str = ""
 
 
 class Undoable(msgspec.Struct, frozen=True):

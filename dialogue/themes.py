@@ -11,6 +11,7 @@ from dialogue.texts import note, sentence
 
 LONGEST_NAME = 120
 LONGEST_TEXT = 4000
+LONGEST_ADVICE = 160
 MOST_POINTS = 30
 
 replace = msgspec.structs.replace
@@ -32,6 +33,8 @@ def edited(themes: Sequence[Theme], message: ThemeEdit) -> list[Theme]:
         counterweight=theme.counterweight
         if message.counterweight is None
         else note(message.counterweight, LONGEST_TEXT),
+        do=theme.do if message.do is None else _advice(message.do),
+        dont=theme.dont if message.dont is None else _advice(message.dont),
         points=theme.points if message.points is None else _points(message.points),
     )
     return [changed if it.id == theme.id else it for it in themes]
@@ -65,6 +68,8 @@ def merged(themes: Sequence[Theme], theme_ids: Sequence[int], into: int) -> list
         target,
         text=note(_together(target.text, *(it.text for it in others)), LONGEST_TEXT),
         counterweight=note(_together(target.counterweight, *(it.counterweight for it in others)), LONGEST_TEXT),
+        do=_advice(_together(target.do, *(it.do for it in others), between=" ")),
+        dont=_advice(_together(target.dont, *(it.dont for it in others), between=" ")),
         points=_points(tuple(dict.fromkeys((*target.points, *(point for it in others for point in it.points))))),
         insights=tuple(dict.fromkeys((*target.insights, *(number for it in others for number in it.insights)))),
     )
@@ -72,8 +77,8 @@ def merged(themes: Sequence[Theme], theme_ids: Sequence[int], into: int) -> list
     return [whole if it.id == into else it for it in themes if it.id not in gone]
 
 
-def _together(*texts: str) -> str:
-    return "\n\n".join(dict.fromkeys(text for text in texts if text))
+def _together(*texts: str, between: str = "\n\n") -> str:
+    return between.join(dict.fromkeys(text for text in texts if text))
 
 
 def divided(themes: Sequence[Theme], message: ThemeSplit) -> tuple[list[Theme], Theme]:
@@ -124,6 +129,11 @@ def _points(points: Sequence[str]) -> tuple[str, ...]:
     if len(points) > MOST_POINTS:
         raise Refused("text_too_long")
     return tuple(text for text in (note(point) for point in points) if text)
+
+
+def _advice(text: str) -> str:
+    """Return the advice on one line."""
+    return note(" ".join(text.split()), LONGEST_ADVICE)
 
 
 def _find(themes: Sequence[Theme], theme_id: int) -> Theme:

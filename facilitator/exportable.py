@@ -1,6 +1,7 @@
 """What can be exported from the command line: a meeting in every format, or a series."""
 
 from collections.abc import Callable
+from pathlib import Path
 from typing import NamedTuple
 
 from dialogue.acts import archiving
@@ -11,8 +12,8 @@ from dialogue.records import Session
 from dialogue.report.record import Report
 from dialogue.store import sessions, versions
 from facilitator import series_pages
-from facilitator.export.formats import FORMATS
-from facilitator.report_building import build, wording
+from facilitator.export.formats import name_of
+from facilitator.report_building import build, formats_in, wording
 from facilitator.report_pages import file_name
 from facilitator.series_building import build_series, series_wording
 from serving.errors import StartError
@@ -38,22 +39,24 @@ class Exportable(NamedTuple):
     file: Callable[[str], File]
 
 
-def of_session(performer: Performer, code: str, edition: int | None, *, addresses: bool) -> Exportable:
+def of_session(
+    performer: Performer, code: str, edition: int | None, template: Path | None, *, addresses: bool
+) -> Exportable:
     """Return what there is of a meeting. Raises `StartError`."""
     session = performer.read(sessions.by_code, code)
     if session is None:
         raise StartError(f"Er is geen bijeenkomst met de code {code}; de code staat in de regie.")
     report = build(performer, session.id).report if edition is None else _published(performer, session, edition)
-    words = wording(report.language)
+    words, formats = wording(report.language), formats_in(template)
     whole = performer.read(archiving.take_out, session.id, addresses=addresses)
 
     def file(name: str) -> File:
         if name == WHOLE:
             return File(file_name("bijeenkomst", session, EXTENSION), archiving.packed(whole), FOR_ITS_USER)
-        writer = FORMATS[name]
-        return File(file_name("terugblik", session, writer.EXTENSION, edition), writer.write(report, words))
+        writer = formats[name]
+        return File(file_name(name_of(name), session, writer.EXTENSION, edition), writer.write(report, words))
 
-    return Exportable(tuple(FORMATS), (WHOLE,), file)
+    return Exportable(tuple(formats), (WHOLE,), file)
 
 
 def _published(performer: Performer, session: Session, number: int) -> Report:

@@ -71,7 +71,7 @@ def _read(house: Path, settings: Settings, arguments: argparse.Namespace) -> "Ex
             if arguments.series is not None:
                 return of_series(performer, arguments.series)
             code = "".join(arguments.session.split())
-            return of_session(performer, code, arguments.edition, addresses=arguments.with_addresses)
+            return of_session(performer, code, arguments.edition, settings.template, addresses=arguments.with_addresses)
     except Refused as refused:
         raise StartError("De database is nu niet te lezen; probeer het zo opnieuw.") from refused
     finally:

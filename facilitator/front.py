@@ -1,5 +1,7 @@
 """The facilitator's rooms move into an application: pages and socket."""
 
+from collections.abc import Mapping
+
 from flask import Flask
 from flask_socketio import SocketIO
 
@@ -15,6 +17,7 @@ from facilitator import (
     suggestion_pages,
     version_pages,
 )
+from facilitator.export.formats import Writer
 from facilitator.socket import DeskSocket
 from serving.coalesce import Coalescer
 
@@ -22,17 +25,19 @@ AFTER_A_WAVE = 0.1
 """Seconds."""
 
 
-def move_in(app: Flask, socketio: SocketIO, performer: Performer, phone_urls: tuple[str, ...]) -> None:
-    """Add the facilitators' pages and the socket of control and projector."""
+def move_in(
+    app: Flask, socketio: SocketIO, performer: Performer, phone_urls: tuple[str, ...], formats: Mapping[str, Writer]
+) -> None:
+    """Add the facilitators' pages and the socket of control and projector; a report comes in these formats."""
     # a desk is told of a wave of answers when the wave has passed: its view costs more than all their acknowledgements
     coalescer = Coalescer(socketio.start_background_task, socketio.sleep, delay=AFTER_A_WAVE)
     desks = DeskSocket(app, socketio, performer, coalescer)
     app.register_blueprint(pages.blueprint(performer, phone_urls))
     app.register_blueprint(preparing_pages.blueprint(performer))
     app.register_blueprint(access_pages.blueprint(performer, phone_urls, desks.let_go))
-    app.register_blueprint(report_pages.blueprint(performer))
+    app.register_blueprint(report_pages.blueprint(performer, formats))
     app.register_blueprint(suggestion_pages.blueprint(performer))
     app.register_blueprint(poster_pages.blueprint(performer, phone_urls))
     app.register_blueprint(archive_pages.blueprint(performer))
-    app.register_blueprint(version_pages.blueprint(performer, phone_urls))
+    app.register_blueprint(version_pages.blueprint(performer, phone_urls, formats))
     app.register_blueprint(review_pages.blueprint(performer))

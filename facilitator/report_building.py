@@ -1,6 +1,7 @@
 """The report of a session as it is now: facts, generated texts and the organiser's own, in the meeting's language."""
 
 from collections.abc import Sequence
+from pathlib import Path
 
 import msgspec
 from flask_babel import force_locale, get_translations
@@ -14,7 +15,10 @@ from dialogue.report.versions import Version, changed_parts, is_due, settled
 from dialogue.snapshot import Snapshot
 from dialogue.store import desk, versions
 from facilitator.drafting import drafts
+from facilitator.export.docx import TemplateError
+from facilitator.export.formats import Writer, formats
 from facilitator.export.wording import Wording
+from serving.errors import NO_TEMPLATE, StartError
 
 
 class Part(msgspec.Struct, frozen=True):
@@ -78,6 +82,14 @@ def wording(language: str) -> Wording:
     """Return the fixed words of a report in this language, free of the request that asked for it."""
     with force_locale(language):
         return Wording(get_translations().gettext, language)
+
+
+def formats_in(template: Path | None) -> dict[str, Writer]:
+    """Return every format, with Word in the look of a template. Raises `StartError` for one that cannot be used."""
+    try:
+        return formats(template)
+    except TemplateError as error:
+        raise StartError(NO_TEMPLATE.format(place=template)) from error
 
 
 def _step_title(snapshot: Snapshot, part: str) -> str:

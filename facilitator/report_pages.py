@@ -2,6 +2,7 @@
 
 import re
 import unicodedata
+from collections.abc import Callable, Mapping
 
 import msgspec
 from flask import Blueprint, Response, abort, render_template, request
@@ -14,7 +15,8 @@ from dialogue.report.record import DeckUsed, ReportCard
 from dialogue.store import answers, sessions
 from facilitator import access
 from facilitator.export import cards
-from facilitator.export.formats import FORMATS
+from facilitator.export.formats import Writer, name_of
+from facilitator.export.wording import Wording
 from facilitator.report_building import build, wording
 from serving.offload import run_off_loop
 
@@ -22,8 +24,8 @@ READING = "default-src 'none'; style-src 'unsafe-inline'; img-src data:; font-sr
 """The report carries its own style, as it must when it stands alone; it has no scripts and asks for nothing."""
 
 
-def blueprint(performer: Performer) -> Blueprint:
-    """Return the report's pages."""
+def blueprint(performer: Performer, formats: Mapping[str, Writer]) -> Blueprint:
+    """Return the report's pages, with these formats to download."""
     pages = Blueprint("report", __name__, url_prefix="/facilitator/sessions/<int:session_id>")
 
     @pages.get("/report")
@@ -34,7 +36,7 @@ def blueprint(performer: Performer) -> Blueprint:
             "facilitator/report.html",
             session=session,
             active="report",
-            formats=list(FORMATS),
+            formats=list(formats),
             has_addresses=bool(performer.read(answers.addresses, session_id)),
         )
 
@@ -48,31 +50,29 @@ def blueprint(performer: Performer) -> Blueprint:
     @access.facilitators_only
     def download(session_id: int, extension: str) -> Response:
         session = _found(session_id)
-        if extension not in FORMATS:
+        if extension not in formats:
             abort(404)
         report = build(performer, session_id).report
-        writer = FORMATS[extension]
+        writer = formats[extension]
         written = run_off_loop(writer.write, report, wording(session.language))
         answer = Response(written, mimetype=writer.MEDIA_TYPE)
         answer.headers["Content-Security-Policy"] = READING
         answer.headers["Cache-Control"] = "no-store"
         if "read" not in request.args:
             answer.headers.set(
-                "Content-Disposition", "attachment", filename=file_name("terugblik", session, writer.EXTENSION)
+                "Content-Disposition", "attachment", filename=file_name(name_of(extension), session, writer.EXTENSION)
             )
         return answer
 
     @pages.get("/cards.pdf")
     @access.facilitators_only
-    def deck(session_id: int) -> Response:
-        session = _found(session_id)
-        language = session.language
-        asks = tuple(ReportCard(in_language(it.ask, language), it.picture) for it in session.deck.cards)
-        used = DeckUsed(in_language(session.deck.name, language), session.deck.credit, cards=asks)
-        written = run_off_loop(cards.write, used, wording(language))
-        answer = Response(written, mimetype="application/pdf")
-        answer.headers.set("Content-Disposition", "attachment", filename=file_name("uitdelers", session, "pdf"))
-        return answer
+    def deck_to_cut(session_id: int) -> Response:
+        return _deck(_found(session_id), cards.write, "uitdelers")
+
+    @pages.get("/deck.pdf")
+    @access.facilitators_only
+    def deck_together(session_id: int) -> Response:
+        return _deck(_found(session_id), cards.write_together, "alle-uitdelers")
 
     @pages.get("/addresses.txt")
     @access.facilitators_only
@@ -81,6 +81,14 @@ def blueprint(performer: Performer) -> Blueprint:
         lines = "\n".join(performer.read(answers.addresses, session_id)) + "\n"
         answer = Response(lines, mimetype="text/plain")
         answer.headers.set("Content-Disposition", "attachment", filename=file_name("adressen", session, "txt"))
+        return answer
+
+    def _deck(session: Session, write: Callable[[DeckUsed, Wording], bytes], kind: str) -> Response:
+        language = session.language
+        asks = tuple(ReportCard(in_language(it.ask, language), it.picture) for it in session.deck.cards)
+        used = DeckUsed(in_language(session.deck.name, language), session.deck.credit, cards=asks)
+        answer = Response(run_off_loop(write, used, wording(language)), mimetype="application/pdf")
+        answer.headers.set("Content-Disposition", "attachment", filename=file_name(kind, session, "pdf"))
         return answer
 
     def _found(session_id: int) -> Session:

@@ -1,5 +1,6 @@
 """Publishing: the versions of a report with their files, and the link by which others check the draft before."""
 
+from collections.abc import Mapping
 from datetime import date, timedelta
 
 from flask import Blueprint, Response, abort, flash, redirect, render_template, request, url_for
@@ -15,7 +16,7 @@ from dialogue.records import Session
 from dialogue.report.versions import Version
 from dialogue.store import sessions, versions
 from facilitator import access, refusals
-from facilitator.export.formats import FORMATS
+from facilitator.export.formats import Writer, name_of
 from facilitator.qr import qr_svg
 from facilitator.report_building import build, wording
 from facilitator.report_pages import READING, file_name
@@ -28,7 +29,7 @@ MOST_TRIES = 5
 A_WEEK = timedelta(days=7)
 
 
-def blueprint(performer: Performer, phone_urls: tuple[str, ...]) -> Blueprint:
+def blueprint(performer: Performer, phone_urls: tuple[str, ...], formats: Mapping[str, Writer]) -> Blueprint:
     """Return the pages; a link to check the report begins with the first of `phone_urls`."""
     pages = Blueprint("versions", __name__, url_prefix="/facilitator/sessions/<int:session_id>/versions")
 
@@ -72,15 +73,15 @@ def blueprint(performer: Performer, phone_urls: tuple[str, ...]) -> Blueprint:
     def download(session_id: int, number: int, extension: str) -> Response:
         session = _found(session_id)
         version = performer.read(versions.get, session_id, number)
-        if version is None or extension not in FORMATS:
+        if version is None or extension not in formats:
             abort(404)
-        writer = FORMATS[extension]
+        writer = formats[extension]
         report = version.report
         answer = Response(run_off_loop(writer.write, report, wording(report.language)), mimetype=writer.MEDIA_TYPE)
         answer.headers["Content-Security-Policy"] = READING
         answer.headers["Cache-Control"] = "no-store"
         if "read" not in request.args:
-            named = file_name("terugblik", session, writer.EXTENSION, number)
+            named = file_name(name_of(extension), session, writer.EXTENSION, number)
             answer.headers.set("Content-Disposition", "attachment", filename=named)
         return answer
 
@@ -135,7 +136,7 @@ def blueprint(performer: Performer, phone_urls: tuple[str, ...]) -> Blueprint:
             kept=kept[::-1],
             published=published,
             changes=part_names(published.changes) if published else [],
-            formats={extension: format_name(extension) for extension in FORMATS},
+            formats={extension: format_name(extension) for extension in formats},
             note=note,
             longest=publishing.LONGEST_NOTE,
             refused=refused,

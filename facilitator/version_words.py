@@ -6,6 +6,7 @@ from flask_babel import gettext as _
 
 FORMATS = {
     "pdf": lambda: _("PDF"),
+    "factsheet": lambda: _("Eén blad"),
     "docx": lambda: _("Word"),
     "html": lambda: _("Webpagina"),
     "md": lambda: _("Markdown"),

@@ -16,3 +16,6 @@ WHY_NO_DATABASE = {
     "unusable": "De database {place} is niet te openen; kijk of het bestand of de server in orde is.",
 }
 """What is said when a database cannot be opened, by the code of the fault."""
+
+NO_TEMPLATE = "De sjabloon {place} is geen .docx of .dotx die te gebruiken is; geef met --template een ander bestand."
+"""What is said of a template in which no report can be written."""

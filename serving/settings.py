@@ -28,6 +28,8 @@ class Settings:
     """Empty: the embedded database in the data folder."""
     async_mode: str
     fast: bool = True
+    template: Path | None = None
+    """A Word file in whose look the report comes."""
 
     @property
     def database(self) -> str:
@@ -152,6 +154,14 @@ TABLE = (
         "",
         "database, sqlite:///… or postgresql://…; default: a file in the data folder",
         lambda typed: database_url(typed) if typed else "",
+    ),
+    Setting(
+        "template",
+        "--template",
+        "OOGST_TEMPLATE",
+        "",
+        "Word file (.docx or .dotx) whose page, header, footer and styles the report in Word takes; default: our own",
+        lambda typed: folder(typed) if typed else None,
     ),
     Setting(
         "async_mode",

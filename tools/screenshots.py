@@ -93,7 +93,7 @@ def _play(browser: Browser, server: Server) -> None:
         _harvest(meeting, 17 * nth - 20)
     control.goto(f"{server.url}/facilitator/sessions/{meeting.id}/report")
     _picture(control, "report-editor")
-    _report(meeting)
+    _paper(meeting)
     meeting.close()
 
 
@@ -125,25 +125,41 @@ def _order(meeting: Meeting) -> None:
         "Echt luisteren": ("laat de ander uitpraten", "vraag door tot je de kern weet"),
         "Zien wat er al is": ("vraag wat iemand zelf al probeerde",),
     }
-    for number, (name, points) in enumerate(themes.items()):
+    advice = (
+        ("Begin met een gewoon praatje.", "Meteen het formulier invullen."),
+        ("Vraag door en vat samen.", "Een oplossing geven na twee zinnen."),
+        ("Vraag eerst wat iemand al weet.", "Doen alsof het verhaal vandaag begint."),
+    )
+    for number, ((name, points), (do, dont)) in enumerate(zip(themes.items(), advice, strict=True)):
         made = meeting.control.send("theme_add", name=name, insights=ids[number * 6 : number * 6 + 6])
-        meeting.control.send("theme_edit", theme=made["theme"], points=list(points))
+        meeting.control.send("theme_edit", theme=made["theme"], points=list(points), do=do, dont=dont)
 
 
-def _report(meeting: Meeting) -> None:
-    url = f"{meeting.server.url}/facilitator/sessions/{meeting.id}/report.pdf"
+def _paper(meeting: Meeting) -> None:
+    report = _pages_of(meeting, "report.pdf")
+    _beside("report", [report[number] for number in (0, 4, 5) if number < len(report)])
+    _beside(
+        "paper",
+        [page for name in ("report.factsheet", "deck.pdf", "cards.pdf") for page in _pages_of(meeting, name)[:1]],
+    )
+
+
+def _pages_of(meeting: Meeting, name: str) -> list[Image.Image]:
+    url = f"{meeting.server.url}/facilitator/sessions/{meeting.id}/{name}"
     content = meeting.facilitator.browser.get(url, timeout=60).content
     with tempfile.TemporaryDirectory() as folder:
-        path = Path(folder) / "report.pdf"
+        path = Path(folder) / "paper.pdf"
         path.write_bytes(content)
         subprocess.run(["pdftoppm", "-r", "60", "-png", str(path), str(Path(folder) / "page")], check=True)
-        pages = [Image.open(io.BytesIO(page.read_bytes())) for page in sorted(Path(folder).glob("page-*.png"))]
-    chosen = [pages[number] for number in (0, 4, 5) if number < len(pages)]
-    width, height = chosen[0].size
-    sheet = Image.new("RGB", (width * len(chosen) + 20 * (len(chosen) - 1), height), "#DDD3BF")
-    for number, page in enumerate(chosen):
+        return [Image.open(io.BytesIO(page.read_bytes())) for page in sorted(Path(folder).glob("page-*.png"))]
+
+
+def _beside(name: str, pages: list[Image.Image]) -> None:
+    width, height = pages[0].size
+    sheet = Image.new("RGB", (width * len(pages) + 20 * (len(pages) - 1), height), "#DDD3BF")
+    for number, page in enumerate(pages):
         sheet.paste(page, (number * (width + 20), 0))
-    sheet.save(PICTURES / "report.png", optimize=True)
+    sheet.save(PICTURES / f"{name}.png", optimize=True)
 
 
 def _picture(page: Page, name: str) -> None:

@@ -1,4 +1,4 @@
-"""The report of 300 people and 900 insights as PDF and Word, and how long a phone waits while it is being written."""
+"""The report of 300 people and 900 insights in every format, and how long a phone waits while one is being written."""
 
 import time
 from statistics import median
@@ -10,15 +10,18 @@ from bench.load.answering import Ledger, choice, prepared
 from bench.load.full import PEOPLE, SENTENCES, full_meeting
 from bench.load.gathering import Gathering
 from bench.results import Row, at_most, told
+from facilitator.export.formats import FORMATS
 
-FORMATS = {"pdf": "PDF", "docx": "Word"}
+LARGE = {"pdf": "PDF", "docx": "Word"}
+"""The formats that take longest: phones answer meanwhile."""
+CARDS = {"cards.pdf": "deck of 12 cards, six to a sheet", "deck.pdf": "deck of 12 cards, all on one sheet"}
 ROUNDS = 5
 QUICK_ROUNDS = 2
 EVERY = 0.02
 ANSWERS_EACH = 10
 PATIENCE = 60.0
 LEAST_BYTES = 20_000
-"""A file with 900 sentences is larger than this."""
+"""A file with 900 sentences is larger than this, and so is a sheet of paper."""
 
 
 def rows(quick: bool) -> list[Row]:
@@ -29,38 +32,46 @@ def rows(quick: bool) -> list[Row]:
         gathering, _texts = full_meeting(contender)
         gathering.go_to("second-mirror")
         undisturbed = _slowest_ack(gathering, None)
-        for extension, name in FORMATS.items():
-            alone = [_written(contender, gathering, extension) for _ in range(rounds)]
-            waits = [_slowest_ack(gathering, _asked(contender, gathering, extension)) for _ in range(rounds)]
+        for extension, name in LARGE.items():
+            file = f"report.{extension}"
+            alone = [_written(contender, gathering, file) for _ in range(rounds)]
+            waits = [_slowest_ack(gathering, _asked(contender, gathering, file)) for _ in range(rounds)]
             what = f"report as {name}, {PEOPLE} people and {SENTENCES} insights"
             found.append(at_most(what, median(alone), "s", 1.5, alone))
             found.append(at_most(f"slowest ack of a phone while {name} is written", max(waits), "ms", 50, waits))
+        for extension in (name for name in FORMATS if name not in LARGE):
+            alone = [_written(contender, gathering, f"report.{extension}") for _ in range(rounds)]
+            what = f"report as {extension}, {PEOPLE} people and {SENTENCES} insights"
+            found.append(at_most(what, median(alone), "s", 2, alone))
+        for file, name in CARDS.items():
+            alone = [_written(contender, gathering, file) for _ in range(rounds)]
+            found.append(at_most(name, median(alone), "s", 0.5, alone))
         found.append(told("  slowest ack with nothing being written, 2 s", undisturbed, "ms"))
         gathering.leave()
     return found
 
 
-def _asked(contender: Product, gathering: Gathering, extension: str) -> http.Exchange:
-    """Ask for a report on a connection of its own, that is open already."""
+def _asked(contender: Product, gathering: Gathering, file: str) -> http.Exchange:
+    """Ask for a file on a connection of its own, that is open already."""
     session = gathering.room.desks["control"]["session"]
     exchange = http.Exchange(contender.address)
     gathering.crowd.add(exchange)
     gathering.crowd.until(lambda: not exchange.wants_to_write, PATIENCE)
-    exchange.ask("GET", f"/facilitator/sessions/{session}/report.{extension}", extra=gathering.room.headers)
+    exchange.ask("GET", f"/facilitator/sessions/{session}/{file}", extra=gathering.room.headers)
     gathering.crowd.write_on(exchange)
     return exchange
 
 
-def _written(contender: Product, gathering: Gathering, extension: str) -> float:
+def _written(contender: Product, gathering: Gathering, file: str) -> float:
     """Return the seconds from the request to the whole file."""
-    exchange = _asked(contender, gathering, extension)
+    exchange = _asked(contender, gathering, file)
     began = time.perf_counter()
     arrived: list[tuple[float, bytes]] = []
 
     def take() -> None:
         arrived.extend((at, whole) for at, member, whole in gathering.crowd.drain() if member is exchange)
 
-    assert gathering.crowd.until(lambda: bool(arrived), PATIENCE, take), f"no {extension} came"
+    assert gathering.crowd.until(lambda: bool(arrived), PATIENCE, take), f"no {file} came"
     gathering.crowd.hang_up(exchange)
     at, whole = arrived[0]
     response = http.parse(whole)

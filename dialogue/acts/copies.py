@@ -12,7 +12,7 @@ from dialogue.report.withdrawing import without, without_copies
 from dialogue.store import desk, harvest, versions
 from dialogue.store.database import Transaction
 
-WRITTEN = {"text", "counterweight", "points"}
+WRITTEN = {"text", "counterweight", "points", "do", "dont"}
 """What an organiser writes in a theme, by its name in a record."""
 
 

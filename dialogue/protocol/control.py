@@ -163,6 +163,8 @@ class ThemeEdit(Message, frozen=True):
     text: Typed | None = None
     counterweight: Typed | None = None
     points: tuple[Typed, ...] | None = None
+    do: Typed | None = None
+    dont: Typed | None = None
 
 
 class ThemeRemove(Message, frozen=True):

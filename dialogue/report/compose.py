@@ -161,6 +161,8 @@ def _theme(snapshot: Snapshot, theme: Theme) -> record.ThemeSection:
         points=theme.points,
         quotes=tuple(quote.said for quote in quotes(snapshot, theme)),
         counterweight=theme.counterweight,
+        do=theme.do,
+        dont=theme.dont,
     )
 
 

@@ -82,13 +82,18 @@ class Mirror(msgspec.Struct, frozen=True):
 
 
 class ThemeSection(msgspec.Struct, frozen=True):
-    """A theme with its attention points, allowed quotes (without quotation marks) and counterweight."""
+    """A theme with its attention points, allowed quotes (without quotation marks) and counterweight.
+
+    `do` and `dont` are its advice in a line each, for the factsheet.
+    """
 
     name: str
     text: str = ""
     points: tuple[str, ...] = ()
     quotes: tuple[str, ...] = ()
     counterweight: str = ""
+    do: str = ""
+    dont: str = ""
 
 
 class EyeOpener(msgspec.Struct, frozen=True):

@@ -60,6 +60,8 @@ def without_copies(theme: Themed, sentences: Collection[str]) -> Themed:
         text=without_sentences(theme.text, sentences),
         points=tuple(left for left in (without_sentences(it, sentences) for it in theme.points) if left),
         counterweight=without_sentences(theme.counterweight, sentences),
+        do=without_sentences(theme.do, sentences),
+        dont=without_sentences(theme.dont, sentences),
     )
 
 

@@ -144,6 +144,8 @@ def all_themes(tx: Connection, session_id: int) -> list[Theme]:
             tuple(msgspec.json.decode(row.points)),
             tuple(held.get(row.id, ())),
             row.shown_at,
+            row.do,
+            row.dont,
         )
         for row in tx.execute(_THEMES, {"session": session_id}).all()
     ]
@@ -187,6 +189,8 @@ def _theme_values(theme: Theme) -> dict[str, Any]:
         "position": theme.position,
         "text": theme.text,
         "counterweight": theme.counterweight,
+        "do": theme.do,
+        "dont": theme.dont,
         "points": msgspec.json.encode(theme.points).decode(),
         "shown_at": theme.shown_at,
     }

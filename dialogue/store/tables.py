@@ -15,6 +15,7 @@ from sqlalchemy import (
     Table,
     Text,
     UniqueConstraint,
+    text,
 )
 
 metadata = MetaData(
@@ -162,6 +163,8 @@ themes = Table(
     Column("position", Integer, nullable=False),
     Column("text", Text, nullable=False, default=""),
     Column("counterweight", Text, nullable=False, default=""),
+    Column("do", Text, nullable=False, default="", server_default=text("''")),
+    Column("dont", Text, nullable=False, default="", server_default=text("''")),
     Column("points", Text, nullable=False, default="[]"),
     Column("shown_at", BigInteger),
     sqlite_autoincrement=True,

@@ -1,4 +1,4 @@
-"""A deck as sheets of paper, to print and cut."""
+"""A deck on paper: as cards to print and cut, and all of it together to hang up or hand round."""
 
 from typing import Any
 
@@ -18,6 +18,11 @@ ON_A_SHEET = 6
 def write(deck: DeckUsed, wording: Wording) -> bytes:
     """Return the sheets as the bytes of a PDF, six cards on each."""
     return typeset("card_sheets.typ", content(printable_record(deck), wording))
+
+
+def write_together(deck: DeckUsed, wording: Wording) -> bytes:
+    """Return the whole deck on one sheet, or on more where it is large, as the bytes of a PDF."""
+    return typeset("deck_sheet.typ", content(printable_record(deck), wording))
 
 
 def content(deck: DeckUsed, wording: Wording) -> dict[str, Any]:

@@ -6,6 +6,7 @@ import msgspec
 from msgspec import Meta
 
 from dialogue.report.record import MirrorSide, Report
+from facilitator.export.theme_counts import in_themes
 
 VERSION = "1"
 
@@ -63,6 +64,8 @@ class ThemeData(msgspec.Struct, frozen=True):
     text: Annotated[str, _about("Running text about it; may be empty.")]
     points: Annotated[list[str], _about("Attention points, in order.")]
     counterweight: Annotated[str, _about("What is true at the same time; may be empty.")]
+    do: Annotated[str, _about("What helps, in a line; may be empty.")]
+    dont: Annotated[str, _about("What does not help, in a line; may be empty.")]
     insights: Annotated[int, _about("How many of the sentences below are in it.")]
 
 
@@ -137,9 +140,11 @@ def dataset(report: Report) -> Dataset:
                 it.text,
                 list(it.points),
                 it.counterweight,
-                sum(it.name in insight.themes for insight in report.allowed),
+                it.do,
+                it.dont,
+                counted.count,
             )
-            for it in report.themes
+            for it, counted in zip(report.themes, in_themes(report), strict=True)
         ],
         insights=[InsightData(it.text, it.kind, list(it.themes), it.starred) for it in report.allowed],
         agreements=[AgreementData(it.text, it.who, it.when) for it in report.agreements],

@@ -1,24 +1,35 @@
 """The report as a Word file, for who wants to go on with it: headings, lists, quotes and tables in real styles."""
 
+import msgspec
+
 from dialogue.report.record import MirrorFigure, Report
 from facilitator.export.links import target
 from facilitator.export.mirror_drawing import for_a_template
 from facilitator.export.outline import SIGNS
 from facilitator.export.parts import harvested, somebody
 from facilitator.export.printable import printable_record
+from facilitator.export.theme_counts import charted
 from facilitator.export.typesetting import typeset
 from facilitator.export.word.manuscript import Manuscript
 from facilitator.export.word.styles import BOXED, SIDES, SMALL
+from facilitator.export.word.template import TemplateError
 from facilitator.export.wording import Wording
+
+__all__ = ["EXTENSION", "MEDIA_TYPE", "TemplateError", "check", "write"]
 
 MEDIA_TYPE = "application/vnd.openxmlformats-officedocument.wordprocessingml.document"
 EXTENSION = "docx"
+MOST_BARS = 20
+"""A picture of more bars than these is higher than a page; the table has them all."""
 
 
-def write(report: Report, wording: Wording) -> bytes:
-    """Return the report as the bytes of a Word file."""
+def write(report: Report, wording: Wording, template: bytes = b"") -> bytes:
+    """Return the report as the bytes of a Word file; with a template (.docx or .dotx) in the look of that one.
+
+    Raises `TemplateError` for a template that cannot be used.
+    """
     report = printable_record(report)
-    word = Manuscript(report.language)
+    word = Manuscript(report.language, template)
     _front(word, report, wording)
     for part in (
         _opening,
@@ -35,6 +46,11 @@ def write(report: Report, wording: Wording) -> bytes:
     ):
         part(word, report, wording)
     return word.done()
+
+
+def check(template: bytes) -> None:
+    """Raise `TemplateError` for a template in which no report can be written."""
+    Manuscript("nl", template).done()
 
 
 def _front(word: Manuscript, report: Report, wording: Wording) -> None:
@@ -98,6 +114,7 @@ def _mirror(word: Manuscript, report: Report, wording: Wording) -> None:
 def _figure(word: Manuscript, figure: MirrorFigure, wording: Wording) -> None:
     drawn = {"figure": for_a_template(figure), "labels": wording.labels, "language": wording.language}
     word.picture(typeset("mirror_picture.typ", drawn, "png"), wording.figure_in_words(figure))
+    word.caption(wording.figure, wording.mirror_caption)
     header = (wording.answer, *(f"{SIGNS[side]} {of.name}" for side, of in (("a", figure.a), ("b", figure.b))))
     counts = zip(figure.scale, figure.a.counts, figure.b.counts, strict=True)
     word.table(header, [(answer, str(a), str(b)) for answer, a, b in counts], (2, 2, 2))
@@ -109,6 +126,7 @@ def _themes(word: Manuscript, report: Report, wording: Wording) -> None:
         return
     word.heading(report.harvest_question or wording.harvest)
     word.say(report.bridge)
+    _theme_counts(word, report, wording)
     for theme in report.themes:
         word.heading(theme.name, 2)
         word.say(theme.text)
@@ -116,6 +134,19 @@ def _themes(word: Manuscript, report: Report, wording: Wording) -> None:
         word.quotes(theme.quotes)
         if theme.counterweight:
             word.say_after(wording.counterweight, theme.counterweight, BOXED)
+
+
+def _theme_counts(word: Manuscript, report: Report, wording: Wording) -> None:
+    counted = charted(report)
+    if not counted:
+        return
+    if len(counted) <= MOST_BARS:
+        drawn = {"counted": msgspec.to_builtins(counted), "labels": wording.labels, "language": wording.language}
+        word.picture(typeset("theme_picture.typ", drawn, "png"), wording.counts_in_words(counted))
+        word.caption(wording.figure, wording.themes_caption)
+    rows = [(it.name, str(it.count)) for it in counted]
+    word.table((wording.theme_heading, wording.number_of_sentences), rows, (4, 2))
+    word.say(wording.what_is_counted, SMALL)
 
 
 def _eye_openers(word: Manuscript, report: Report, wording: Wording) -> None:

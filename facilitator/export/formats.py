@@ -1,9 +1,10 @@
 """Every format in which a report can be downloaded, in the order of the screen."""
 
+from pathlib import Path
 from typing import Protocol
 
 from dialogue.report.record import Report
-from facilitator.export import csv, data, docx, html, mail, markdown, pdf, xlsx
+from facilitator.export import csv, data, docx, factsheet, html, mail, markdown, pdf, xlsx
 from facilitator.export.wording import Wording
 
 
@@ -20,6 +21,7 @@ class Writer(Protocol):
 
 FORMATS: dict[str, Writer] = {
     "pdf": pdf,
+    "factsheet": factsheet,
     "docx": docx,
     "html": html,
     "md": markdown,
@@ -28,3 +30,36 @@ FORMATS: dict[str, Writer] = {
     "csv": csv,
     "json": data,
 }
+
+
+class InTemplate:
+    """Word in the look of somebody's own template."""
+
+    MEDIA_TYPE, EXTENSION = docx.MEDIA_TYPE, docx.EXTENSION
+
+    def __init__(self, template: bytes) -> None:
+        self._template = template
+
+    def write(self, report: Report, wording: Wording) -> bytes:
+        """Return the report as a Word file."""
+        return docx.write(report, wording, self._template)
+
+
+def formats(template: Path | None = None) -> dict[str, Writer]:
+    """Return every format; with a template Word takes its look. Raises `TemplateError` when there is no using it."""
+    if template is None:
+        return FORMATS
+    try:
+        content = template.read_bytes()
+    except OSError as error:
+        raise docx.TemplateError(str(error)) from error
+    docx.check(content)
+    return {**FORMATS, "docx": InTemplate(content)}
+
+
+NAMED = {"factsheet": "samenvatting"}
+
+
+def name_of(format_name: str) -> str:
+    """Return what the name of a file in this format begins with."""
+    return NAMED.get(format_name, "terugblik")

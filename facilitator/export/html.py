@@ -13,6 +13,7 @@ from facilitator.export.links import target
 from facilitator.export.parts import harvested, paragraphs, somebody
 from facilitator.export.pictures import drawing, picked
 from facilitator.export.printable import printable_record
+from facilitator.export.theme_counts import charted
 from facilitator.export.wording import Wording
 
 MEDIA_TYPE = "text/html; charset=utf-8"
@@ -42,13 +43,15 @@ def write(report: Report, wording: Wording, bar: Bar | None = None) -> bytes:
         lstrip_blocks=True,
     )
     pages.filters |= {"paragraphs": paragraphs, "target": target}
+    printed = printable_record(report)
     page = pages.get_template("report.html").render(
-        report=printable_record(report),
+        report=printed,
         wording=wording,
         bar=bar,
         somebody=somebody,
         harvested=harvested,
         mirror_drawing=mirror_drawing,
+        theme_counts=charted(printed),
         picture=picture,
         fonts={
             weight: in_the_page(FONTS / f"AtkinsonHyperlegible-{name}.ttf")

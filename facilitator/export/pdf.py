@@ -10,6 +10,7 @@ from facilitator.export.mirror_drawing import for_a_template
 from facilitator.export.parts import somebody
 from facilitator.export.pictures import picked
 from facilitator.export.printable import printable_record
+from facilitator.export.theme_counts import charted
 from facilitator.export.typesetting import typeset
 from facilitator.export.wording import Wording
 
@@ -48,6 +49,7 @@ def content(report: Report, wording: Wording) -> dict[str, Any]:
         "somebody": somebody(report.present),
         "figure_in_words": wording.figure_in_words(figure) if figure else "",
         "figure": for_a_template(figure) if figure else None,
+        "theme_counts": msgspec.to_builtins(charted(report)),
         "figure_note": wording.note_on(figure) if figure else "",
         "left_out": False,
     }

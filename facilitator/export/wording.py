@@ -7,6 +7,7 @@ from babel.dates import format_date
 
 from dialogue.report.record import Facilitator, MirrorFigure, MirrorSide, Organiser, Report
 from facilitator.export.mirror_drawing import as_bars
+from facilitator.export.theme_counts import ThemeCount
 
 
 class Wording:
@@ -50,7 +51,24 @@ class Wording:
         self.when = _("Wanneer")
         self.left_out_signs = _("Sommige tekens staan hier als □. In het Word-bestand en op de webpagina staan ze wel.")
 
+        self.figure = _("Figuur")
+        self.mirror_caption = _("De spiegel: wat beide kanten antwoordden")
+        self.themes_caption = _("Aantal zinnen in elk thema")
+        self.theme_heading = _("Thema")
+        self.number_of_sentences = _("Aantal zinnen")
+        self.what_is_counted = _(
+            "Dit zijn zinnen waarvan de schrijver zei: dit mag in het verslag. "
+            "Een zin kan in meer thema’s staan. Het zijn geen stemmen."
+        )
+
+        self.one_sheet = _("Oogstdialoog op één blad")
+        self.do = _("Doe dit")
+        self.dont = _("Liever niet")
+        self.point = _("Aandachtspunt")
+        self.more_themes = _("Meer thema’s staan in de terugblik.")
+
         self.sheets = _("Uitdelers")
+        self.all_cards = _("Alle uitdelers bij elkaar")
         self.cutting = _("Knip van streepje naar streepje.")
 
         self.sentence = _("zin")
@@ -92,6 +110,7 @@ class Wording:
         self._and = _("%(first)s en %(last)s")
         self._look_back_on = _("Terugblik op de oogstdialoog van %(date)s")
         self._title = _("%(title)s: terugblik op de oogstdialoog")
+        self._summary = _("Samengevat: %(title)s")
         self._organised = _("Georganiseerd door %(names)s")
         self._led = _("Begeleid door %(names)s")
         self._draft = _("Concept, nog niet gepubliceerd")
@@ -102,6 +121,9 @@ class Wording:
         self._figure = _(
             "Spiegelfiguur met de antwoorden van twee kanten, van links naar rechts. "
             "Boven de lijn, cirkels: %(a)s Onder de lijn, ruiten: %(b)s"
+        )
+        self._themes_figure = _(
+            "Staven met het aantal zinnen in elk thema, in de volgorde van het verslag: %(themes)s."
         )
         self._side = _("%(name)s, %(count)d antwoorden: %(answers)s.")
         self._unknown = _("‘Weet ik niet’ of overgeslagen: %(a)s %(count_a)d, %(b)s %(count_b)d.")
@@ -127,6 +149,10 @@ class Wording:
     def document_title(self, report: Report) -> str:
         """Return the title under which a file is known to its reader; never empty."""
         return self._title % {"title": report.title} if report.title else self.look_back
+
+    def summary_title(self, report: Report) -> str:
+        """Return the title of the factsheet; never empty."""
+        return self._summary % {"title": report.title} if report.title else self.one_sheet
 
     def look_back_on(self, day: str) -> str:
         """Return what this is and of which day, for under every page."""
@@ -170,6 +196,10 @@ class Wording:
     def figure_in_words(self, figure: MirrorFigure) -> str:
         """Return everything that the mirror figure shows, for who does not see it."""
         return self._figure % {"a": self._side_in_words(figure, figure.a), "b": self._side_in_words(figure, figure.b)}
+
+    def counts_in_words(self, counted: Sequence[ThemeCount]) -> str:
+        """Return everything that the bars of the themes show, for who does not see them."""
+        return self._themes_figure % {"themes": self.summed_up([f"{it.name} {it.count}" for it in counted])}
 
     def note_on(self, figure: MirrorFigure) -> str:
         """Return what a reader has to know about the figure: what a shape is, and how many did not know or skipped."""

@@ -9,7 +9,7 @@ from xlsxwriter.format import Format
 
 from dialogue.report.record import MirrorFigure, Report
 from facilitator.export import csv
-from facilitator.export.dataset import dataset
+from facilitator.export.dataset import ThemeData, dataset
 from facilitator.export.printable import printable_record
 from facilitator.export.wording import Wording
 
@@ -31,7 +31,7 @@ def write(report: Report, wording: Wording) -> bytes:
     file = io.BytesIO()
     book = Book(file, report, wording)
     book.sheet(wording.sentences, _sentences(report, wording), (80, 14, 40, 8), always=True)
-    book.sheet(wording.themes_heading, _themes(report, wording), (30, 60, 60, 40, 16))
+    book.sheet(wording.themes_heading, _themes(report, wording), (30, 60, 60, 40, 40, 40, 16))
     book.sheet(wording.mirror, _mirror(report, wording), (30, 20, 20))
     book.sheet(wording.agreements, _agreements(report, wording), (60, 24, 24))
     book.sheet(wording.programme, _programme(report, wording), (10, 10, 50, 16))
@@ -94,9 +94,20 @@ def _sentences(report: Report, wording: Wording) -> list[Row]:
 
 
 def _themes(report: Report, wording: Wording) -> list[Row]:
-    heading = (wording.theme, wording.points, wording.running_text, wording.counterweight_column, wording.count)
-    themes = dataset(report).themes
-    return [heading, *((it.name, "\n".join(it.points), it.text, it.counterweight, it.insights) for it in themes)]
+    heading = (
+        wording.theme,
+        wording.points,
+        wording.running_text,
+        wording.counterweight_column,
+        wording.do,
+        wording.dont,
+        wording.count,
+    )
+    return [heading, *(_theme(it) for it in dataset(report).themes)]
+
+
+def _theme(it: ThemeData) -> Row:
+    return (it.name, "\n".join(it.points), it.text, it.counterweight, it.do, it.dont, it.insights)
 
 
 def _mirror(report: Report, wording: Wording) -> list[Row]:

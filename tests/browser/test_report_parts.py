@@ -50,6 +50,8 @@ def test_what_is_written_of_a_theme_stands_in_the_report(editor: Editor) -> None
     text_of(page, "Naam van het thema").fill("Echt luisteren")
     text_of(page, "Tekst").fill("Luisteren is meer dan stil zijn.")
     text_of(page, "En tegelijk").fill("Soms moet je door.")
+    text_of(page, "Doe dit").fill("Tel tot drie voor je iets zegt.")
+    text_of(page, "Liever niet").fill("Al een antwoord klaar hebben.")
     press(page, "Punt erbij")
     page.keyboard.type("Laat de ander uitpraten.")
     page.keyboard.press("Enter")
@@ -61,6 +63,7 @@ def test_what_is_written_of_a_theme_stands_in_the_report(editor: Editor) -> None
     assert theme["text"] == "Luisteren is meer dan stil zijn."
     assert theme["points"] == ["Laat de ander uitpraten.", "Wacht even."]
     assert theme["counterweight"] == "Soms moet je door."
+    assert (theme["do"], theme["dont"]) == ("Tel tot drie voor je iets zegt.", "Al een antwoord klaar hebben.")
 
 
 def test_a_theme_without_a_name_is_refused_and_what_was_typed_stays(editor: Editor) -> None:

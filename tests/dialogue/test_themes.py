@@ -114,6 +114,15 @@ def test_what_an_edit_leaves_out_stays_as_it_was() -> None:
     assert ordering.edited(THREE, ThemeEdit(2, points=()))[1].points == ()
 
 
+def test_advice_is_one_line_and_each_half_is_kept_by_itself() -> None:
+    advised = ordering.edited(THREE, ThemeEdit(2, do=" Vraag door\nen wacht. "))
+    both = ordering.edited(advised, ThemeEdit(2, dont="Meteen raad geven."))
+
+    assert advised[1] == replace(THREE[1], do="Vraag door en wacht.")
+    assert both[1] == replace(THREE[1], do="Vraag door en wacht.", dont="Meteen raad geven.")
+    assert ordering.edited(both, ThemeEdit(2, do=""))[1] == replace(THREE[1], dont="Meteen raad geven.")
+
+
 @pytest.mark.parametrize(
     ("edit", "code"),
     [
@@ -121,6 +130,8 @@ def test_what_an_edit_leaves_out_stays_as_it_was() -> None:
         (ThemeEdit(1, name="x" * (ordering.LONGEST_NAME + 1)), "text_too_long"),
         (ThemeEdit(1, text="x" * (ordering.LONGEST_TEXT + 1)), "text_too_long"),
         (ThemeEdit(1, counterweight="x" * (ordering.LONGEST_TEXT + 1)), "text_too_long"),
+        (ThemeEdit(1, do="x" * (ordering.LONGEST_ADVICE + 1)), "text_too_long"),
+        (ThemeEdit(1, dont="x" * (ordering.LONGEST_ADVICE + 1)), "text_too_long"),
         (ThemeEdit(1, points=("x",) * (ordering.MOST_POINTS + 1)), "text_too_long"),
         (ThemeEdit(1, points=("x" * 281,)), "text_too_long"),
         (ThemeEdit(9, name="Weg"), "not_found"),

@@ -16,7 +16,7 @@ from dialogue.report import record
 from dialogue.report.versions import Version
 from dialogue.store import sessions, versions
 from dialogue.store.database import open_database
-from facilitator.export.formats import FORMATS
+from facilitator.export.formats import FORMATS, name_of
 from tests.keeping.program import refused, run
 
 
@@ -47,8 +47,11 @@ def test_every_format_is_written_and_named(meeting: Prepared, tmp_path: Path) ->
 
     files = [Path(line) for line in said.output.splitlines()]
     assert (said.code, said.errors) == (0, "")
-    assert [file.suffix[1:] for file in files] == list(FORMATS)
-    assert all(file.name.startswith("terugblik-2026-03-05-") and file.stat().st_size for file in files)
+    assert [file.name for file in files] == [
+        f"{name_of(name)}-2026-03-05-niet-gelijk-wel-gelijkwaardig.{writer.EXTENSION}"
+        for name, writer in FORMATS.items()
+    ]
+    assert all(file.stat().st_size for file in files)
     assert sorted(files) == sorted((tmp_path / "uit").iterdir())
 
 

@@ -9,7 +9,7 @@ from dialogue.records import Session
 from dialogue.store import desk as edits
 from dialogue.store import sessions, versions
 from facilitator import version_pages
-from facilitator.export.formats import FORMATS
+from facilitator.export.formats import FORMATS, name_of
 from tests.facilitator.desk import Desk, words
 
 
@@ -87,7 +87,8 @@ def test_every_format_of_a_version_is_named_after_it(desk: Desk, published: Sess
 
     assert answer.status_code == 200
     assert answer.content_type.startswith(FORMATS[name].MEDIA_TYPE.split(";")[0])
-    assert f"terugblik-2026-03-05-aan-tafel-versie-1.{name}" in answer.headers["Content-Disposition"]
+    named = f"{name_of(name)}-2026-03-05-aan-tafel-versie-1.{FORMATS[name].EXTENSION}"
+    assert named in answer.headers["Content-Disposition"]
     assert answer.headers["Cache-Control"] == "no-store"
 
 

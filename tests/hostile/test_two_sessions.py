@@ -170,6 +170,7 @@ def test_a_projectors_cookie_of_one_session_shows_nothing_of_the_other(pair: Pai
         *(f"report.{name}" for name in FORMATS),
         "addresses.txt",
         "cards.pdf",
+        "deck.pdf",
         "details",
     ],
 )

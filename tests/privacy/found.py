@@ -52,6 +52,7 @@ def exports(played: Played) -> dict[str, str]:
     files = {f"report.{name}": FORMATS[name].EXTENSION for name in FORMATS} | {
         "report/contents": "json",
         "cards.pdf": "pdf",
+        "deck.pdf": "pdf",
     }
     return {name: _text(_asked(played, name), kind) for name, kind in files.items()}
 

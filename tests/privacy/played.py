@@ -192,7 +192,7 @@ class Played:
         self.lead("insight_star", insights=[self.insight("allowed")], starred=True)
         held = [self.insight(what) for what in ("released", "not allowed", "allowed")]
         theme = self.lead("theme_add", name=written("theme"), insights=held)["theme"]
-        fields = {name: written(f"theme {name}") for name in ("text", "counterweight")}
+        fields = {name: written(f"theme {name}") for name in ("text", "counterweight", "do", "dont")}
         self.lead("theme_edit", theme=theme, points=[written("point")], **fields)
         self.lead("theme_edit", theme=theme, name=written("theme again"))
         run = self.meeting.go_to("themes")

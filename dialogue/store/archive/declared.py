@@ -93,6 +93,8 @@ WORDS = frozenset(
         "themes.name",
         "themes.text",
         "themes.counterweight",
+        "themes.do",
+        "themes.dont",
         "handed_cards.reply",
         "agreements.text",
         "agreements.who",

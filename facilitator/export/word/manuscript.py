@@ -1,11 +1,14 @@
 """A Word file while it is being written: paragraphs, lists, quotes and tables, and the contents at the end."""
 
 import io
+from collections import Counter
 from collections.abc import Sequence
 from datetime import UTC, date, datetime
 
 import docx
-from docx.shared import Mm, RGBColor
+from docx.document import Document
+from docx.oxml.ns import qn
+from docx.shared import Emu, Mm, RGBColor
 from docx.table import _Cell
 from docx.text.paragraph import Paragraph
 from docx.text.run import Run
@@ -15,25 +18,35 @@ from facilitator.export.word.markup import (
     add_bookmark,
     add_contents,
     add_link,
+    add_number,
     add_page_number,
     describe,
     repeat_as_header,
     run_right_to_left,
 )
 from facilitator.export.word.styles import CELL, CELL_HEADER, CONTENTS, LEAF, TABLE, dress
+from facilitator.export.word.template import opened
 
-TEXT_WIDTH = 156  # millimetres
+LEAST_WIDTH = Mm(60)
 Cell = str | tuple[str, str]
 
 
 class Manuscript:
-    """A document in one language; every text is typed by people, and set in its own direction."""
+    """A document in one language; every text is typed by people, and set in its own direction.
 
-    def __init__(self, language: str) -> None:
-        self._document = docx.Document()
+    With a template it is written in that one's look. Raises `TemplateError` for one that cannot be used.
+    """
+
+    def __init__(self, language: str, template: bytes = b"") -> None:
+        if template:
+            self._document = opened(template, language)
+        else:
+            self._document = docx.Document()
+            dress(self._document, language)
+        self._width = _text_width(self._document)
         self._headings: list[tuple[str, int, str]] = []
         self._contents: Paragraph | None = None
-        dress(self._document, language)
+        self._captions: Counter[str] = Counter()
 
     def describe(self, title: str, about: str, author: str, language: str, day: str) -> None:
         """Say what this file is, as its properties; `day` is an ISO date, anything else is left out."""
@@ -47,7 +60,9 @@ class Manuscript:
         properties.created = properties.modified = made
 
     def footer(self, text: str) -> None:
-        """Print a line and the page number under every page but the first."""
+        """Print a line and the page number under every page but the first; a template's own foot stays."""
+        if _has_a_foot(self._document):
+            return
         line = self._document.sections[0].footer.paragraphs[0]
         line.add_run(f"{text}   ")
         add_page_number(line)
@@ -90,7 +105,11 @@ class Manuscript:
         """Write a line that leads to an address; without an address it is only a line."""
         paragraph = self._document.add_paragraph(style=style)
         if address:
-            looks_like_a_link(add_link(paragraph, text, address))
+            run = add_link(paragraph, text, address)
+            if "Hyperlink" in self._document.styles:
+                run.style = "Hyperlink"
+            else:
+                looks_like_a_link(run)
         else:
             self._set(paragraph, text)
 
@@ -102,7 +121,7 @@ class Manuscript:
         table = self._document.add_table(rows=0, cols=len(header), style=TABLE)
         table.autofit = False
         for column, width in zip(table.columns, widths, strict=True):
-            column.width = Mm(TEXT_WIDTH * width / sum(widths))
+            column.width = Emu(int(self._width * width / sum(widths)))
         for cells in (header, *rows):
             for cell, content in zip(table.add_row().cells, cells, strict=True):
                 self._fill(cell, content, CELL_HEADER if cells is header else CELL)
@@ -111,7 +130,16 @@ class Manuscript:
 
     def picture(self, image: bytes, described: str) -> None:
         """Place a picture over the width of the text, with its description for who does not see it."""
-        describe(self._document.add_picture(io.BytesIO(image), width=Mm(TEXT_WIDTH)), described)
+        describe(self._document.add_picture(io.BytesIO(image), width=self._width), described)
+        self._document.paragraphs[-1].paragraph_format.keep_with_next = True
+
+    def caption(self, kind: str, text: str) -> None:
+        """Write what stands under a picture, with a number that Word keeps right when pictures are added."""
+        line = self._document.add_paragraph(style="Caption")
+        line.add_run(f"{kind} ")
+        self._captions[kind] += 1
+        add_number(line, kind, self._captions[kind])
+        line.add_run(f". {text}")
 
     def contents(self, name: str) -> None:
         """Keep a page for the contents; they are filled in when the file is done."""
@@ -146,6 +174,18 @@ class Manuscript:
         if starts_right(text):
             run_right_to_left(paragraph)
         return paragraph
+
+
+def _text_width(document: Document) -> Emu:
+    section = document.sections[-1]
+    page, left, right = section.page_width or Mm(210), section.left_margin or 0, section.right_margin or 0
+    return Emu(max(page - left - right, LEAST_WIDTH))
+
+
+def _has_a_foot(document: Document) -> bool:
+    foot = document.sections[-1].footer
+    marks = [qn(tag) for tag in ("w:t", "w:drawing", "w:pict", "w:fldChar", "w:fldSimple")]
+    return not foot.is_linked_to_previous and next(foot._element.iter(*marks), None) is not None
 
 
 def looks_like_a_link(run: Run) -> None:

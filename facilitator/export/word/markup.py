@@ -67,9 +67,18 @@ def add_contents(lines: Sequence[tuple[Paragraph, str, str]]) -> None:
 
 def add_page_number(paragraph: Paragraph) -> None:
     """Add the number of the page that is being printed."""
-    for run in (_field("begin"), _instruction(" PAGE "), _field("separate")):
+    _add_field(paragraph, " PAGE ", "1")
+
+
+def add_number(paragraph: Paragraph, kind: str, number: int) -> None:
+    """Add the number of a caption; captions of one kind are counted together."""
+    _add_field(paragraph, f" SEQ {kind} \\* ARABIC ", str(number))
+
+
+def _add_field(paragraph: Paragraph, instruction: str, shown: str) -> None:
+    for run in (_field("begin"), _instruction(instruction), _field("separate")):
         paragraph._p.append(run)
-    paragraph.add_run("1")
+    paragraph.add_run(shown)
     paragraph._p.append(_field("end"))
 
 

@@ -21,12 +21,21 @@ TABLE = "Harvest table"
 CELL = "Table text"
 CELL_HEADER = "Table header"
 CONTENTS = ("toc 1", "toc 2")  # so Word calls them
+NEEDED = (
+    *("Normal", "Title", "Subtitle", "Heading 1", "Heading 2", "TOC Heading", *CONTENTS),
+    *("List Bullet", "List Number", "Quote", "Caption", "Footer", "No Spacing"),
+    *(SMALL, CELL, CELL_HEADER, BOXED, TABLE),
+)
+"""Every style that a report is written in; one that others are based on stands before them."""
 
 
 def dress(document: Document, language: str) -> None:
     """Give the document its page, its styles and its language."""
     _page(document)
-    _language(document, REGIONS.get(language, language))
+    speak(document, language)
+    for choice in document.settings.element.iter(qn("w:compatSetting")):
+        if choice.get(qn("w:name")) == "compatibilityMode":
+            choice.set(qn("w:val"), "15")  # today's Word, instead of its compatibility mode
     styles = document.styles
     _letters(styles["Normal"], 12, INK, after=8, line=1.3)
     _letters(styles["Title"], 34, LEAF_DEEP, bold=True, before=12, after=10, line=1.05)
@@ -36,6 +45,7 @@ def dress(document: Document, language: str) -> None:
     _letters(styles["TOC Heading"], 22, LEAF_DEEP, bold=True, before=0, after=10, line=1.1)
     _letters(styles["List Bullet"], 12, INK, after=4)
     _letters(styles["List Number"], 13, LEAF_DEEP, bold=True, after=8)
+    _letters(styles["Caption"], 10, SOFT, before=4, after=10)
     _letters(styles["Footer"], 9, SOFT)
     _letters(styles["Quote"], 14, LEAF_DEEP, before=10, after=12)
     styles["Quote"].paragraph_format.left_indent = Mm(6)
@@ -59,16 +69,25 @@ def _page(document: Document) -> None:
     section.different_first_page_header_footer = True
 
 
-def _language(document: Document, tag: str) -> None:
-    defaults = document.styles.element.find(".//" + qn("w:rPrDefault") + "/" + qn("w:rPr"))
-    for old in defaults.findall(qn("w:lang")):
-        defaults.remove(old)
+def speak(document: Document, language: str) -> None:
+    """Say in which language the document is, whatever its styles said before."""
+    tag = REGIONS.get(language, language)
+    styles = document.styles.element
+    for old in list(styles.iter(qn("w:lang"))):
+        old.getparent().remove(old)
+    defaults = styles.find(qn("w:docDefaults"))
+    if defaults is None:
+        defaults = element("docDefaults")
+        styles.insert(0, defaults)
+    for name in ("rPrDefault", "rPr"):
+        inner = defaults.find(qn(f"w:{name}"))
+        if inner is None:
+            inner = element(name)
+            defaults.insert(0, inner)
+        defaults = inner
     defaults.append(element("lang", val=tag, eastAsia=tag, bidi="ar-SA"))
-    settings = document.settings.element
-    settings.find(qn("w:themeFontLang")).set(qn("w:val"), tag)
-    for choice in settings.iter(qn("w:compatSetting")):
-        if choice.get(qn("w:name")) == "compatibilityMode":
-            choice.set(qn("w:val"), "15")  # today's Word, instead of its compatibility mode
+    for of_theme in document.settings.element.findall(qn("w:themeFontLang")):
+        of_theme.set(qn("w:val"), tag)
 
 
 def _added(document: Document, name: str, *, built_in: bool = False) -> Any:

@@ -95,7 +95,7 @@ def test_a_theme_quotes_its_starred_sentences_or_else_its_first_two() -> None:
 
 def test_themes_stand_in_order_with_points_text_and_counterweight() -> None:
     themes = [
-        Theme(1, "Tijd", 2, counterweight="Maar ook haast"),
+        Theme(1, "Tijd", 2, counterweight="Maar ook haast", do="Wacht", dont="Jagen"),
         Theme(2, "Rust", 1, text="Uitleg", points=("stil", "zacht"), insights=(1,)),
     ]
 
@@ -103,7 +103,7 @@ def test_themes_stand_in_order_with_points_text_and_counterweight() -> None:
 
     assert report.themes == (
         record.ThemeSection("Rust", "Uitleg", ("stil", "zacht"), ("Zin 1",)),
-        record.ThemeSection("Tijd", counterweight="Maar ook haast"),
+        record.ThemeSection("Tijd", counterweight="Maar ook haast", do="Wacht", dont="Jagen"),
     )
     assert report.bridge == "Brug"
     assert composed(happened("harvest"), {"bridge": "Brug"}).bridge == ""

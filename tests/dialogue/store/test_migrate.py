@@ -128,5 +128,6 @@ def test_what_was_kept_stays_when_a_table_is_made_anew(engine: Engine) -> None:
 
     with engine.connect() as connection:
         assert connection.execute(text("SELECT theme_id, insight_id FROM theme_insights")).all() == [(3, 7)]
-        assert connection.execute(text("SELECT id, text FROM insights")).all() == [(7, "Tijd")]
+        assert connection.execute(text("SELECT id, text, edited FROM insights")).all() == [(7, "Tijd", "")]
+        assert connection.execute(text("SELECT name, do, dont FROM themes")).all() == [("Tijd", "", "")]
         assert connection.execute(text("PRAGMA foreign_keys")).scalar() == 1

@@ -89,7 +89,7 @@ def _insights() -> list[Insight]:
 
 
 def _theme(number: int, insights: tuple[int, ...]) -> Theme:
-    said = {part: f"<theme-{part}-{number}>" for part in ("name", "text", "counterweight")}
+    said = {part: f"<theme-{part}-{number}>" for part in ("name", "text", "counterweight", "do", "dont")}
     return Theme(number, position=number, points=(f"<theme-point-{number}>",), insights=insights, **said)
 
 

@@ -8,7 +8,9 @@ from tests.dialogue.builder import NOW, STEPS, insight, on, replace, room, sessi
 from tests.dialogue.views.marked import ANOTHER, EVERYBODY, ME, RUNS, STATES, marks, meeting, people
 
 SENTENCES = {f"{state}-{person}" for state in STATES for person in (ME, ANOTHER)}
-THEMES = {f"theme-{part}-{number}" for part in ("name", "text", "counterweight", "point") for number in (1, 2)}
+THEMES = {
+    f"theme-{part}-{number}" for part in ("name", "text", "counterweight", "do", "dont", "point") for number in (1, 2)
+}
 WITH_GROUPS = {"group", "cards", "four"}
 
 

@@ -103,7 +103,9 @@ def report() -> record.Report:
             contact="Vragen? tafel@aanschuiven.example",
         ),
         allowed=(
-            record.AllowedInsight("De conciërge wist na een week hoe mijn dochter heet.", "story", ("De deur",), True),
+            record.AllowedInsight(
+                "De conciërge wist na een week hoe mijn dochter heet.", "story", ("De deur staat open",), True
+            ),
             record.AllowedInsight("=1+1", "wish"),
         ),
         edition=record.Edition(2, "2026-03-09"),

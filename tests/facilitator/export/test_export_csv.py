@@ -23,7 +23,7 @@ def test_a_sentence_stands_with_its_kind_themes_and_star(report: record.Report, 
     table = rows(writer.write(report, dutch))
 
     assert table[0] == ["zin", "soort", "thema’s", "ster"]
-    assert table[1] == [report.allowed[0].text, "verhaal", "De deur", "ja"]
+    assert table[1] == [report.allowed[0].text, "verhaal", "De deur staat open", "ja"]
     assert table[2][1:] == ["wens", "", "nee"]
 
 

@@ -11,6 +11,7 @@ from docx.oxml.ns import qn
 
 from dialogue.report import record
 from facilitator.export import docx as writer
+from facilitator.export.theme_counts import in_themes
 from facilitator.export.wording import Wording
 
 
@@ -42,13 +43,38 @@ def test_headings_lists_and_quotes_have_real_styles(document: Any, report: recor
 def test_the_header_of_every_table_is_repeated(document: Any) -> None:
     marked = [table.rows[0]._tr.trPr.find(qn("w:tblHeader")) is not None for table in document.tables]
 
-    assert marked == [True] * 4  # steps, mirror, agreements, evaluation
+    assert marked == [True] * 5  # steps, mirror, themes, agreements, evaluation
 
 
-def test_the_mirror_figure_is_said_in_words(document: Any, report: record.Report, dutch: Wording) -> None:
+def test_every_figure_is_said_in_words(document: Any, report: record.Report, dutch: Wording) -> None:
     described = [shape._inline.docPr.get("descr") for shape in document.inline_shapes]
 
-    assert described == [dutch.figure_in_words(report.mirror.figure)]
+    assert described == [
+        dutch.figure_in_words(report.mirror.figure),
+        dutch.counts_in_words(in_themes(report)),
+    ]
+
+
+def test_every_figure_has_a_caption_that_word_numbers(document: Any, dutch: Wording) -> None:
+    captions = [paragraph for paragraph in document.paragraphs if paragraph.style.name == "Caption"]
+
+    assert [it.text for it in captions] == [
+        f"Figuur 1. {dutch.mirror_caption}",
+        f"Figuur 2. {dutch.themes_caption}",
+    ]
+    assert all("SEQ Figuur" in it._p.xml for it in captions)
+
+
+def test_more_themes_than_a_picture_can_hold_stand_in_the_table_alone(report: record.Report, dutch: Wording) -> None:
+    themes = tuple(record.ThemeSection(f"Thema {number}") for number in range(1, writer.MOST_BARS + 2))
+    held = (record.AllowedInsight("Zin", "harvest", ("Thema 3",)),)
+
+    file = writer.write(msgspec.structs.replace(report, themes=themes, allowed=held, mirror=None), dutch)
+
+    document = docx.Document(io.BytesIO(file))
+    (table,) = (it for it in document.tables if it.rows[0].cells[0].text == dutch.theme_heading)
+    assert [row.cells[1].text for row in table.rows[1:5]] == ["0", "0", "1", "0"]
+    assert len(document.inline_shapes) == 0
 
 
 @pytest.mark.parametrize(("language", "tag"), [("nl", "nl-NL"), ("en", "en-GB")])
@@ -99,7 +125,7 @@ def test_text_from_right_to_left_begins_at_the_right(report: record.Report, dutc
 
 
 def test_a_report_without_a_figure_has_no_picture(report: record.Report, dutch: Wording) -> None:
-    small = msgspec.structs.replace(report, mirror=msgspec.structs.replace(report.mirror, figure=None))
+    small = msgspec.structs.replace(report, mirror=msgspec.structs.replace(report.mirror, figure=None), allowed=())
 
     file = writer.write(small, dutch)
 

@@ -13,7 +13,7 @@ from markdown_it import MarkdownIt
 from openpyxl import load_workbook
 
 from dialogue.report import record
-from facilitator.export.formats import FORMATS
+from facilitator.export.formats import FORMATS, name_of
 from facilitator.export.printable import printable, with_every_text
 from facilitator.export.wording import Wording
 
@@ -30,6 +30,8 @@ HOSTILE = [
 IN_EVERY_FONT = st.text(
     st.characters(min_codepoint=0x20, max_codepoint=0x17F, exclude_categories=("Cc", "Cf", "Mn", "Lm")), min_size=1
 )
+WHOLE = [name for name in FORMATS if name != "factsheet"]
+"""The formats in which everything stands; the factsheet is one page."""
 RELAXED = settings(max_examples=10, deadline=None)
 
 
@@ -58,6 +60,7 @@ def texts_of(pdf_text: Callable[[bytes], str], docx_text: Callable[[bytes], str]
 
     readers = {
         "pdf": pdf_text,
+        "factsheet": pdf_text,
         "docx": docx_text,
         "html": html_text,
         "md": markdown_text,
@@ -82,10 +85,13 @@ def with_text(report: record.Report, text: str) -> record.Report:
 
 
 def test_the_formats_stand_in_the_order_of_the_screen() -> None:
-    order = [(name, writer.EXTENSION) for name, writer in FORMATS.items()]
+    assert list(FORMATS) == ["pdf", "factsheet", "docx", "html", "md", "txt", "xlsx", "csv", "json"]
 
-    assert [name for name, _extension in order] == ["pdf", "docx", "html", "md", "txt", "xlsx", "csv", "json"]
-    assert all(name == extension for name, extension in order)
+
+def test_no_two_formats_give_files_of_the_same_name() -> None:
+    names = [(name_of(name), writer.EXTENSION) for name, writer in FORMATS.items()]
+
+    assert len(set(names)) == len(names)
 
 
 @pytest.mark.parametrize("name", FORMATS)
@@ -95,7 +101,7 @@ def test_a_report_with_nothing_in_it_is_still_a_file(name: str, bare_report: rec
     assert file
 
 
-@pytest.mark.parametrize("name", FORMATS)
+@pytest.mark.parametrize("name", WHOLE)
 @pytest.mark.parametrize("text", HOSTILE, ids=lambda text: text[:12])
 def test_a_text_is_printed_as_it_was_typed(
     name: str, text: str, report: record.Report, dutch: Wording, texts_of: SimpleNamespace
@@ -115,7 +121,7 @@ def test_every_kind_of_sign_can_be_written(name: str, bare_report: record.Report
     written()
 
 
-@pytest.mark.parametrize("name", FORMATS)
+@pytest.mark.parametrize("name", WHOLE)
 def test_what_a_font_has_comes_through_whatever_it_is(
     name: str, bare_report: record.Report, dutch: Wording, texts_of: SimpleNamespace
 ) -> None:
@@ -129,7 +135,7 @@ def test_what_a_font_has_comes_through_whatever_it_is(
     comes_through()
 
 
-@pytest.mark.parametrize("name", FORMATS)
+@pytest.mark.parametrize("name", WHOLE)
 def test_control_characters_and_directional_marks_are_left_out(
     name: str, report: record.Report, dutch: Wording, texts_of: SimpleNamespace
 ) -> None:

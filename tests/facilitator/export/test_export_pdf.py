@@ -94,8 +94,8 @@ def test_the_mirror_figure_is_said_in_words(opened: pikepdf.Pdf, report: record.
 def test_every_table_has_headers(opened: pikepdf.Pdf) -> None:
     tables, headers = tagged(opened, "/Table"), tagged(opened, "/TH")
 
-    assert len(tables) == 4  # steps, mirror, agreements, evaluation
-    assert len(headers) == 2 + 5 + 3 + 2
+    assert len(tables) == 5  # steps, mirror, themes, agreements, evaluation
+    assert len(headers) == 2 + 5 + 2 + 3 + 2
 
 
 def test_the_bookmarks_are_the_headings(opened: pikepdf.Pdf, report: record.Report, dutch: Wording) -> None:

@@ -6,6 +6,7 @@ import { t } from "../../shared/texts.js";
 
 const NAMES = {
   pdf: () => t("PDF"),
+  factsheet: () => t("Eén blad"),
   docx: () => t("Word"),
   html: () => t("Webpagina"),
   md: () => t("Markdown"),
@@ -18,7 +19,7 @@ const NAMES = {
 /** `formats` are the kinds of file that the server makes; `here` is the address of the meeting, `settled()` waits for what is being kept. */
 export function Downloads({ here, formats, hasCards, hasAddresses, settled }) {
   const files = formats.map((format) => ({ address: `${here}/report.${format}`, name: (NAMES[format] ?? (() => format.toUpperCase()))() }));
-  if (hasCards) files.push({ address: `${here}/cards.pdf`, name: t("Uitdelers") });
+  if (hasCards) files.push({ address: `${here}/cards.pdf`, name: t("Uitdelers") }, { address: `${here}/deck.pdf`, name: t("Alle kaartjes") });
   if (hasAddresses) files.push({ address: `${here}/addresses.txt`, name: t("Adressen") });
   const fetchIt = async (event) => {
     if (event.ctrlKey || event.metaKey || event.shiftKey) return;

@@ -7,7 +7,7 @@ export function partField(part) {
   return PART + part;
 }
 
-/** The key of what a theme says; `what` is "name", "text", "points" or "counterweight". */
+/** The key of what a theme says; `what` is "name", "text", "points", "counterweight", "do" or "dont". */
 export function themeField(theme, what) {
   return `theme:${theme}:${what}`;
 }

@@ -3,7 +3,7 @@
 import { t } from "../../shared/texts.js";
 import { partField, themeField } from "./fields.js";
 
-export const THEME_FIELDS = ["name", "text", "points", "counterweight"];
+export const THEME_FIELDS = ["name", "text", "points", "counterweight", "do", "dont"];
 
 const NAMES = {
   cover: () => t("Omslag"),

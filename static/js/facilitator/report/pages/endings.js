@@ -39,6 +39,7 @@ export function Cards({ editor }) {
   return html`
     <ol class="cards-used">${deck.cards.map(({ ask }, at) => html`<li key=${at} dir="auto">${ask}</li>`)}</ol>
     ${deck.credit && html`<p class="soft" dir="auto">${deck.credit}</p>`}
+    <p class="elsewhere">${t("Wil je ze printen?")} <a class="button" href=${`${editor.here}/cards.pdf`} download>${t("Om te knippen")}</a> <a class="button" href=${`${editor.here}/deck.pdf`} download>${t("Op één vel")}</a></p>
     <p class="elsewhere">${t("Een andere set kies je bij Gegevens.")} <a class="button" href=${`${editor.here}/details`}><${Icon} name="card" size=${18} />${t("Verander de gegevens")}</a></p>`;
 }
 

@@ -1,4 +1,4 @@
-// A theme: its name, a text, attention points, what people said, and what stands over against it.
+// A theme: its name, a text, attention points, what people said, what stands over against it, and its advice.
 
 import { html } from "../../../shared/preact.js";
 import { t } from "../../../shared/texts.js";
@@ -17,7 +17,7 @@ function Quotes({ editor, theme }) {
 }
 
 export function ThemePart({ editor, section }) {
-  const [name, text, points, counterweight] = section.fields;
+  const [name, text, points, counterweight, yes, no] = section.fields;
   const question = editor.contents.report.harvest_question;
   return html`
     ${question && html`<p class="question" dir="auto">${question}</p>`}
@@ -26,5 +26,10 @@ export function ThemePart({ editor, section }) {
     <p class="field-name">${t("Aandachtspunten")}</p>
     <${Points} editor=${editor} field=${points} />
     <${Quotes} editor=${editor} theme=${section.theme} />
-    <${TextField} editor=${editor} field=${counterweight} label=${t("En tegelijk")} placeholder=${t("Is er ook een andere kant? Schrijf die hier.")} />`;
+    <${TextField} editor=${editor} field=${counterweight} label=${t("En tegelijk")} placeholder=${t("Is er ook een andere kant? Schrijf die hier.")} />
+    <div class="advice" role="group" aria-labelledby="advice-heading">
+      <p class="field-name" id="advice-heading">${t("Voor de samenvatting op één blad")}</p>
+      <${TextField} editor=${editor} field=${yes} label=${t("Doe dit")} oneLine placeholder=${t("Wat helpt?")} />
+      <${TextField} editor=${editor} field=${no} label=${t("Liever niet")} oneLine placeholder=${t("Wat helpt niet?")} />
+    </div>`;
 }
