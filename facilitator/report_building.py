@@ -1,12 +1,14 @@
 """The report of a session as it is now: facts, generated texts and the organiser's own, in the meeting's language."""
 
+from collections.abc import Mapping
+
 import msgspec
 from flask_babel import force_locale, get_translations
 
 from dialogue.acts.performing import Performer
 from dialogue.report.compose import compose, quotes
-from dialogue.report.gather import gather
-from dialogue.report.parts import PARTS, STEP
+from dialogue.report.gather import Gathered, gather
+from dialogue.report.parts import FIGURE, LEFT_OUT, PARTS, STEP
 from dialogue.report.record import Report
 from dialogue.snapshot import Snapshot
 from dialogue.store import desk
@@ -15,42 +17,76 @@ from facilitator.export.wording import Wording
 
 
 class Part(msgspec.Struct, frozen=True):
-    """A part that can be written: what is generated, and what the organiser wrote instead, if anything."""
+    """A part that can be written: what is generated, and what the organiser wrote instead, if anything.
+
+    `mark` stands for what is generated now and `seen` for what it was when the organiser last looked: the text itself;
+    for eye-openers the numbers of their sentences, so that no copy of a sentence stays behind. `news` are the new ones.
+    """
 
     part: str
     draft: str
     written: str | None
+    mark: str
+    seen: str | None = None
+    news: tuple[str, ...] = ()
     title: str = ""
 
 
 class Built(msgspec.Struct, frozen=True):
-    """A report with the parts it was made of; `quotes` are the insights that each theme quotes, by the theme's id."""
+    """A report with the parts it was made of; `quotes` are the insights that each theme quotes, by the theme's id.
+
+    `figure` says whether the mirror's figure is "shown" or "left_out"; it is empty where there is none.
+    """
 
     report: Report
     parts: tuple[Part, ...]
     quotes: dict[int, tuple[int, ...]]
+    figure: str = ""
 
 
 def build(performer: Performer, session_id: int) -> Built:
     """Return the report of a session. Raises `Refused("not_found")`."""
     snapshot = performer.snapshot(session_id)
     edits = performer.read(desk.edits, session_id)
+    seen = performer.read(desk.written_over, session_id)
     facts = gather(snapshot)
     with force_locale(facts.language):
         generated = drafts(snapshot.session, facts)
     report = compose(snapshot, facts, generated, edits)
     steps = tuple(STEP + it.step.id for it in facts.steps)
-    parts = tuple(
-        Part(part, generated.get(part, ""), edits.get(part), _step_title(snapshot, part)) for part in (*PARTS, *steps)
-    )
+    parts = tuple(_part(snapshot, facts, part, generated, edits, seen) for part in (*PARTS, *steps))
     quoted = {theme.id: tuple(insight.id for insight in quotes(snapshot, theme)) for theme in snapshot.themes}
-    return Built(report, parts, quoted)
+    return Built(report, parts, quoted, _figure(facts, edits))
 
 
 def wording(language: str) -> Wording:
     """Return the fixed words of a report in this language, free of the request that asked for it."""
     with force_locale(language):
         return Wording(get_translations().gettext, language)
+
+
+def _part(
+    snapshot: Snapshot,
+    facts: Gathered,
+    part: str,
+    generated: Mapping[str, str],
+    edits: Mapping[str, str],
+    seen: Mapping[str, str],
+) -> Part:
+    draft = mark = generated.get(part, "")
+    news: tuple[str, ...] = ()
+    if part == "eye_openers":
+        open_now = {str(it.id): it.text for it in facts.allowed if it.kind == "eye_opener"}
+        known = seen[part].split() if part in seen else open_now
+        mark = " ".join(sorted(open_now, key=int))
+        news = tuple(text for number, text in open_now.items() if number not in known)
+    return Part(part, draft, edits.get(part), mark, seen.get(part), news, _step_title(snapshot, part))
+
+
+def _figure(facts: Gathered, edits: Mapping[str, str]) -> str:
+    if facts.mirror is None or facts.mirror.a is None:
+        return ""
+    return LEFT_OUT if edits.get(FIGURE) == LEFT_OUT else "shown"
 
 
 def _step_title(snapshot: Snapshot, part: str) -> str:

@@ -79,8 +79,7 @@ def withdraw(tx: Transaction, session: Session, person: Person, message: Withdra
     insight = _own_insight(tx, session, person, message.insight)
     harvest.remove_insight(tx, insight.id)
     if all(other.text != insight.text for other in harvest.all_insights(tx, session.id)):
-        for part, text in desk.edits(tx, session.id).items():
-            desk.write_edit(tx, session.id, part, without_sentences(text, {insight.text}))
+        desk.change_edits(tx, session.id, lambda text: without_sentences(text, {insight.text}))
     sessions.touch(tx, session.id)
     told: Fact = PeopleChanged(session.id, frozenset({person.id}), withdrawn=frozenset({insight.id}))
     on = runs.get(tx, session.id, session.run_id) if session.run_id else None

@@ -59,9 +59,8 @@ def erase(tx: Transaction, session_id: int, now: int) -> Outcome:
     snapshot = load(tx, session_id, now)
     printable = {it.id: it.text for it in snapshot.insights.values() if may_be_printed(it)}
     barred = {it.text for it in snapshot.insights.values()} - set(printable.values())
-    for part, text in desk.edits(tx, session_id).items():
-        # the sentence itself will not be there any more to keep its copy out of the report
-        desk.write_edit(tx, session_id, part, without_sentences(text, barred))
+    # the sentence itself will not be there any more to keep its copy out of the report
+    desk.change_edits(tx, session_id, lambda text: without_sentences(text, barred))
     forgetting.erase(tx, session_id, _lasting(snapshot), printable.keys())
     sessions.save(tx, msgspec.structs.replace(snapshot.session, forgotten=_forgotten(snapshot, len(printable))))
     return Outcome({}, (StageChanged(session_id), TextDeleted(session_id)))

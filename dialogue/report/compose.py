@@ -6,7 +6,7 @@ from dialogue.programme import Text, in_language
 from dialogue.records import Insight, Run, Theme
 from dialogue.report import record
 from dialogue.report.gather import Gathered, MirrorOutcome, clock_time, may_be_printed
-from dialogue.report.parts import STEP, first_sentence, paragraphs, without_sentences
+from dialogue.report.parts import FIGURE, LEFT_OUT, STEP, first_sentence, paragraphs, without_sentences
 from dialogue.snapshot import Snapshot
 from dialogue.steps.evaluate import EvaluateKind
 from dialogue.steps.mirror import Mirror, SideResult
@@ -41,7 +41,7 @@ def compose(snapshot: Snapshot, facts: Gathered, drafts: Mapping[str, str], edit
             for it in facts.steps
         ),
         programme=tuple(_ran(snapshot, run, facts.language) for run in facts.runs),
-        mirror=_mirror(snapshot, facts, texts),
+        mirror=_mirror(snapshot, facts, texts, with_figure=edits.get(FIGURE) != LEFT_OUT),
         harvest_question=session.harvest_question,
         bridge=texts.get("bridge", "") if snapshot.themes else "",
         themes=tuple(_theme(snapshot, theme) for theme in snapshot.themes),
@@ -125,12 +125,14 @@ def _words(drafts: Mapping[str, str]) -> tuple[record.Word, ...]:
     return tuple(record.Word(word.strip(), meaning.strip()) for word, _, meaning in pairs)
 
 
-def _mirror(snapshot: Snapshot, facts: Gathered, texts: Mapping[str, str]) -> record.Mirror | None:
+def _mirror(
+    snapshot: Snapshot, facts: Gathered, texts: Mapping[str, str], *, with_figure: bool
+) -> record.Mirror | None:
     if facts.mirror is None:
         return None
     mirror = record.Mirror(
         text=paragraphs(texts.get("mirror", "")),
-        figure=_figure(snapshot, facts.mirror, facts.language),
+        figure=_figure(snapshot, facts.mirror, facts.language) if with_figure else None,
         after=paragraphs(texts.get("mirror_after", "")),
     )
     return mirror if mirror != record.Mirror(()) else None

@@ -10,6 +10,7 @@ from sqlalchemy import (
     ForeignKey,
     Index,
     Integer,
+    LargeBinary,
     MetaData,
     String,
     Table,
@@ -215,7 +216,27 @@ report_edits = Table(
     Column("session_id", Key, ForeignKey("sessions.id", ondelete="CASCADE"), primary_key=True),
     Column("part", String(80), primary_key=True),
     Column("text", Text, nullable=False),
+    Column("draft", Text),
 )
+"""The organiser's own texts, each with the generated text it was written over (`draft`), where that is known."""
+
+pictures = Table(
+    "pictures",
+    metadata,
+    Column("session_id", Key, ForeignKey("sessions.id", ondelete="CASCADE"), primary_key=True),
+    Column("place", String(8), primary_key=True),
+    Column("record", LargeBinary, nullable=False),
+)
+"""The pictures of a report: the photo on its cover and the logo. They were chosen by the organiser."""
+
+spelling_words = Table(
+    "spelling_words",
+    metadata,
+    Column("language", String(8), primary_key=True),
+    Column("word", String(80), primary_key=True),
+    sqlite_with_rowid=False,
+)
+"""Words that the spelling check leaves alone in every meeting here."""
 
 undo_steps = Table(
     "undo_steps",

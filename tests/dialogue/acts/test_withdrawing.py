@@ -118,6 +118,18 @@ def test_a_sentence_that_was_copied_into_the_report_leaves_it_when_it_is_withdra
     assert meeting.holds("En verder")
 
 
+def test_a_withdrawn_sentence_also_leaves_the_midst_of_an_own_text_and_a_mark_shows_where(
+    meeting: Meeting, sent: tuple[int, int]
+) -> None:
+    person, insight = sent
+    meeting.lead(ReportWrite("introduction", f"Iemand zei: “{SAID}”. Wij schrokken.", draft=f"Eerst: {SAID}"))
+
+    meeting.send(person, Withdraw(new_id(), insight))
+
+    assert not meeting.holds(SAID)
+    assert meeting.holds("Iemand zei: “[…]”. Wij schrokken.")
+
+
 def test_an_agreement_is_withdrawn_by_its_writer_alone_and_removed_by_the_facilitator(meeting: Meeting) -> None:
     first, second = meeting.join("client", "client")
     meeting.go_to("agree")
