@@ -1,5 +1,6 @@
 // The report's editor: what the server holds, what is being written, and what is drawn from the two.
 
+import { announce } from "../../shared/a11y.js";
 import { serverNow } from "../../shared/clock.js";
 import { connect } from "../../shared/connection.js";
 import { html, render } from "../../shared/preact.js";
@@ -7,7 +8,8 @@ import { language, loadTexts, t } from "../../shared/texts.js";
 import { createMessenger } from "../control/messenger.js";
 import { createContents } from "./contents.js";
 import { eyeOpenersIn, eyeOpenersText } from "./eye_openers.js";
-import { heldBy, messageFor, partField, partOf, sameText } from "./fields.js";
+import { heldBy, markOf, messageFor, partField, partOf, sameText } from "./fields.js";
+import { createHistory } from "./history.js";
 import { openKeptTexts } from "./kept_texts.js";
 import { BarActs, ReportScreen } from "./screen.js";
 import { sectionsOf } from "./sections.js";
@@ -47,7 +49,9 @@ export function startReport({ place, bar, session, formats, hasAddresses }) {
   const writing = createWriting({
     kept,
     held,
-    messageFor: (key, text) => messageFor(key, text, draftOf(key)),
+    markOf: (key) => markOf(contents, key),
+    messageFor: (key, text, over) => messageFor(key, text, draftOf(key), over),
+    onStep: (...step) => history.typed(...step),
     send: (name, fields) => (fields.text?.length > LONGEST ? tooLong() : connection.send(name, fields)),
     onChange: () => draw(),
     // What themes say comes by itself; the other parts are asked for.
@@ -56,6 +60,12 @@ export function startReport({ place, bar, session, formats, hasAddresses }) {
       state.savedAt = serverNow();
       report.soon();
     },
+  });
+  const history = createHistory({
+    write: writing.restore,
+    textOf: writing.textOf,
+    same: sameText,
+    onStale: () => say(t("Iemand anders schreef hier intussen. Die tekst blijft staan.")),
   });
   const report = createContents({
     address: `${here}/report/contents`,
@@ -74,10 +84,18 @@ export function startReport({ place, bar, session, formats, hasAddresses }) {
   const acts = {
     load: report.load,
     forgetToast,
-    async star(insights, starred) {
-      await messenger.post("insight_star", { insights, starred }, t("Ster"));
-      report.soon();
+    star(insights, starred) {
+      const changed = insights.filter((id) => view.insights[id]?.starred !== starred);
+      history.acted(
+        () => giveStar(changed, !starred),
+        () => giveStar(changed, starred),
+      );
+      return giveStar(insights, starred);
     },
+    undo: () => goTo(history.undo(), t("Ongedaan gemaakt.")),
+    redo: () => goTo(history.redo(), t("Opnieuw gedaan.")),
+    canUndo: history.canUndo,
+    canRedo: history.canRedo,
     /** What puts a sentence in the text of a section; null where its place is decided by the stars alone. */
     takerOf(section) {
       if (section.theme !== undefined) return ({ id }) => acts.star([...(contents.quotes[section.theme] ?? []), id], true);
@@ -91,6 +109,27 @@ export function startReport({ place, bar, session, formats, hasAddresses }) {
     },
     stopReading: () => change({ reading: null }),
   };
+  async function giveStar(insights, starred) {
+    draw();
+    await messenger.post("insight_star", { insights, starred }, t("Ster"));
+    report.soon();
+  }
+
+  /** Whether the figure of the mirror is printed. */
+  async function chooseFigure(shown) {
+    const fields = shown ? { part: "mirror_figure", reset: true } : { part: "mirror_figure", text: "left_out" };
+    await messenger.post("report_write", fields, t("Getallen van de spiegel"));
+    report.soon();
+  }
+
+  /** Shows where a step was undone, and says it. */
+  function goTo(step, words) {
+    if (!step) return;
+    const section = step.key && sectionsOf(contents, view.themes).find(({ fields }) => fields.includes(step.key));
+    if (section) location.hash = section.id;
+    announce(words);
+    draw();
+  }
   const isWritten = (key) => {
     const typed = writing.field(key);
     return typed ? !sameText(typed.text, draftOf(key)) : held(key)?.base !== null;
@@ -99,11 +138,19 @@ export function startReport({ place, bar, session, formats, hasAddresses }) {
   function takeEyeOpener({ text }) {
     const field = partField("eye_openers");
     const before = eyeOpenersIn(writing.textOf(field), isWritten(field));
-    writing.type(field, eyeOpenersText([...before, { to: "", text, tips: [] }]));
+    writing.type(field, eyeOpenersText([...before, { to: "", text, tips: [] }]), { whole: true });
+  }
+
+  function showFigure(shown) {
+    history.acted(
+      () => chooseFigure(!shown),
+      () => chooseFigure(shown),
+    );
+    return chooseFigure(shown);
   }
 
   function draw() {
-    const editor = { contents, view, here, writing, held, draftOf, isWritten, say };
+    const editor = { contents, view, here, writing, held, draftOf, isWritten, say, showFigure };
     render(html`<${ReportScreen} state=${{ ...state, lasting: kept.lasting() }} editor=${editor} acts=${acts} />`, place);
     render(html`<${BarActs} ready=${Boolean(contents && view)} acts=${acts} />`, bar);
   }

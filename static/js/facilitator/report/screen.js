@@ -16,6 +16,7 @@ import { sectionsOf } from "./sections.js";
 import { SentenceList } from "./sentence_list.js";
 import { sentencesBeside } from "./sentences.js";
 import { Sheet, Turning } from "./sheet.js";
+import { UndoButtons } from "./undo_buttons.js";
 
 const REFUSALS = {
   not_found: () => t("Deze bijeenkomst bestaat niet meer."),
@@ -65,7 +66,7 @@ function Editor({ state, editor, acts }) {
   return html`<div class="editor">
     <${PartList} sections=${sections} chosen=${section} about=${about} />
     <main id="main" class="table" ref=${table}>
-      <div class="tools"><${SaveNote} fields=${fields} connection=${state.connection} savedAt=${state.savedAt} lasting=${state.lasting} /></div>
+      <div class="tools"><${UndoButtons} canUndo=${acts.canUndo()} canRedo=${acts.canRedo()} onUndo=${acts.undo} onRedo=${acts.redo} /><${SaveNote} fields=${fields} connection=${state.connection} savedAt=${state.savedAt} lasting=${state.lasting} /></div>
       <${Homeless} fields=${fields} writing=${writing} />
       <${Sheet} section=${section} number=${at + 1} count=${sections.length} date=${contents.report.date} heading=${section.theme === undefined}>
         <${pageOf(section)} key=${section.id} editor=${editor} section=${section} />
