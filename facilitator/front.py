@@ -4,7 +4,7 @@ from flask import Flask
 from flask_socketio import SocketIO
 
 from dialogue.acts.performing import Performer
-from facilitator import access_pages, pages, poster_pages, preparing_pages, report_pages
+from facilitator import access_pages, pages, picture_pages, poster_pages, preparing_pages, report_pages
 from facilitator.socket import DeskSocket
 from serving.coalesce import Coalescer
 
@@ -21,4 +21,5 @@ def move_in(app: Flask, socketio: SocketIO, performer: Performer, phone_urls: tu
     app.register_blueprint(preparing_pages.blueprint(performer))
     app.register_blueprint(access_pages.blueprint(performer, phone_urls, desks.let_go))
     app.register_blueprint(report_pages.blueprint(performer))
+    app.register_blueprint(picture_pages.blueprint(performer))
     app.register_blueprint(poster_pages.blueprint(performer, phone_urls))

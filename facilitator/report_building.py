@@ -9,9 +9,9 @@ from dialogue.acts.performing import Performer
 from dialogue.report.compose import compose, quotes
 from dialogue.report.gather import Gathered, gather
 from dialogue.report.parts import FIGURE, LEFT_OUT, PARTS, STEP
-from dialogue.report.record import Report
+from dialogue.report.record import Picture, Report
 from dialogue.snapshot import Snapshot
-from dialogue.store import desk
+from dialogue.store import desk, pictures
 from facilitator.drafting import drafts
 from facilitator.export.wording import Wording
 
@@ -52,11 +52,22 @@ def build(performer: Performer, session_id: int) -> Built:
     facts = gather(snapshot)
     with force_locale(facts.language):
         generated = drafts(snapshot.session, facts)
-    report = compose(snapshot, facts, generated, edits)
+    report = compose(snapshot, facts, generated, edits, performer.read(pictures.everything, session_id))
     steps = tuple(STEP + it.step.id for it in facts.steps)
     parts = tuple(_part(snapshot, facts, part, generated, edits, seen) for part in (*PARTS, *steps))
     quoted = {theme.id: tuple(insight.id for insight in quotes(snapshot, theme)) for theme in snapshot.themes}
     return Built(report, parts, quoted, _figure(facts, edits))
+
+
+def without_pixels(built: Built) -> Built:
+    """Return the same with what is said about its pictures and without the pictures themselves."""
+
+    def emptied(picture: Picture | None) -> Picture | None:
+        return None if picture is None else msgspec.structs.replace(picture, data=b"")
+
+    report = built.report
+    bare = msgspec.structs.replace(report, photo=emptied(report.photo), logo=emptied(report.logo))
+    return msgspec.structs.replace(built, report=bare)
 
 
 def wording(language: str) -> Wording:

@@ -15,7 +15,7 @@ from dialogue.store import answers, sessions
 from facilitator import access
 from facilitator.export import cards
 from facilitator.export.formats import FORMATS
-from facilitator.report_building import build, wording
+from facilitator.report_building import build, without_pixels, wording
 from serving.offload import run_off_loop
 
 READING = "default-src 'none'; style-src 'unsafe-inline'; img-src data:; font-src data:; frame-ancestors 'self'"
@@ -42,7 +42,7 @@ def blueprint(performer: Performer) -> Blueprint:
     @access.facilitators_only
     def contents(session_id: int) -> Response:
         _found(session_id)
-        return Response(msgspec.json.encode(build(performer, session_id)), mimetype="application/json")
+        return Response(msgspec.json.encode(without_pixels(build(performer, session_id))), mimetype="application/json")
 
     @pages.get("/report.<extension>")
     @access.facilitators_only

@@ -1,6 +1,7 @@
 """Putting the report together: the facts, the generated texts, and what the organiser wrote instead."""
 
 from collections.abc import Mapping
+from types import MappingProxyType
 
 from dialogue.programme import Text, in_language
 from dialogue.records import Insight, Run, Theme
@@ -17,7 +18,13 @@ TIP = "-–•"
 """How a line begins that is a tip."""
 
 
-def compose(snapshot: Snapshot, facts: Gathered, drafts: Mapping[str, str], edits: Mapping[str, str]) -> record.Report:
+def compose(
+    snapshot: Snapshot,
+    facts: Gathered,
+    drafts: Mapping[str, str],
+    edits: Mapping[str, str],
+    pictures: Mapping[str, record.Picture] = MappingProxyType({}),
+) -> record.Report:
     """Return the report. A part that the organiser wrote stays as written; others follow what happened."""
     session = snapshot.session
     # a sentence that was copied into a written text leaves it again when its writer or the facilitator says no
@@ -71,6 +78,8 @@ def compose(snapshot: Snapshot, facts: Gathered, drafts: Mapping[str, str], edit
             )
             for it in facts.allowed
         ),
+        photo=pictures.get("photo"),
+        logo=pictures.get("logo"),
     )
 
 

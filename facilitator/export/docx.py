@@ -1,13 +1,13 @@
 """The report as a Word file, for who wants to go on with it: headings, lists, quotes and tables in real styles."""
 
-from dialogue.report.record import MirrorFigure, Report
+from dialogue.report.record import MirrorFigure, Picture, Report
 from facilitator.export.links import target
 from facilitator.export.mirror_drawing import for_a_template
 from facilitator.export.outline import SIGNS
 from facilitator.export.parts import harvested, somebody
 from facilitator.export.printable import printable_record
 from facilitator.export.typesetting import typeset
-from facilitator.export.word.manuscript import Manuscript
+from facilitator.export.word.manuscript import TEXT_WIDTH, Manuscript
 from facilitator.export.word.styles import BOXED, SIDES, SMALL
 from facilitator.export.wording import Wording
 
@@ -42,6 +42,8 @@ def _front(word: Manuscript, report: Report, wording: Wording) -> None:
     about = wording.look_back_on(report.date)
     word.describe(wording.document_title(report), about, organisers, report.language, report.date)
     word.footer(about)
+    if report.logo:
+        word.picture(report.logo.data, report.logo.alt or wording.logo, *within(report.logo, 46, 20))
     word.say_after(wording.look_back, "")
     word.say(wording.in_words(report.date))
     word.say(report.place)
@@ -49,11 +51,19 @@ def _front(word: Manuscript, report: Report, wording: Wording) -> None:
     word.say(report.subtitle, "Subtitle")
     word.say(wording.organised_by(report.organisers), SMALL)
     word.say(wording.led_by(report.facilitators), SMALL)
+    if report.photo:
+        word.picture(report.photo.data, report.photo.alt or wording.photo, *within(report.photo, TEXT_WIDTH, 120))
     word.contents(wording.contents)
     if report.words:
         word.heading(wording.words)
         for explained in report.words:
             word.say_after(f"{explained.word}.", explained.meaning)
+
+
+def within(picture: Picture, width: float, height: float) -> tuple[float, float]:
+    """Return how wide and high a picture is printed in a place of this size, in millimetres."""
+    scale = min(width / picture.width, height / picture.height)
+    return picture.width * scale, picture.height * scale
 
 
 def _opening(word: Manuscript, report: Report, wording: Wording) -> None:
@@ -180,5 +190,5 @@ def _colophon(word: Manuscript, report: Report, wording: Wording) -> None:
     for organiser in report.organisers:
         if organiser.url:
             word.link(organiser.url, target(organiser.url), SMALL)
-    for text in (colophon.version, wording.made_with(colophon.made_with)):
+    for text in (*wording.credits(report), colophon.version, wording.made_with(colophon.made_with)):
         word.say(text, SMALL)

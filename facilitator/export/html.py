@@ -10,7 +10,7 @@ from dialogue.report.record import Report
 from facilitator.export import mirror_drawing
 from facilitator.export.links import target
 from facilitator.export.parts import harvested, paragraphs, somebody
-from facilitator.export.pictures import drawing, picked
+from facilitator.export.pictures import address, drawing, picked
 from facilitator.export.printable import printable_record
 from facilitator.export.wording import Wording
 
@@ -29,7 +29,7 @@ def write(report: Report, wording: Wording) -> bytes:
         trim_blocks=True,
         lstrip_blocks=True,
     )
-    pages.filters |= {"paragraphs": paragraphs, "target": target}
+    pages.filters |= {"paragraphs": paragraphs, "target": target, "address": address}
     page = pages.get_template("report.html").render(
         report=printable_record(report),
         wording=wording,

@@ -109,9 +109,10 @@ class Manuscript:
         repeat_as_header(table.rows[0])
         self._document.add_paragraph(style="No Spacing")
 
-    def picture(self, image: bytes, described: str) -> None:
-        """Place a picture over the width of the text, with its description for who does not see it."""
-        describe(self._document.add_picture(io.BytesIO(image), width=Mm(TEXT_WIDTH)), described)
+    def picture(self, image: bytes, described: str, width: float = TEXT_WIDTH, height: float | None = None) -> None:
+        """Place a picture, as wide as the text or of this size (mm), with its description for who does not see it."""
+        size = (Mm(width), None if height is None else Mm(height))
+        describe(self._document.add_picture(io.BytesIO(image), *size), described)
 
     def contents(self, name: str) -> None:
         """Keep a page for the contents; they are filled in when the file is done."""

@@ -23,11 +23,16 @@ export function brokenLinks(text) {
 export function openIn(section, { contents, textOf }) {
   const found = [];
   if (section.id === "cover" && contents.report.organisers.length === 0) found.push("no_organiser");
+  if (section.id === "cover" && isUndescribed(contents.report)) found.push("no_alt");
   if (section.id === "harvest" && waitsForThemes(contents.report)) found.push("no_themes");
   if (section.theme !== undefined && saysNothing(section.theme, contents, textOf)) found.push("empty_theme");
   if (section.fields.some((key) => placeToFillIn(textOf(key)))) found.push("to_fill_in");
   if (section.id === "sources" && brokenLinks(textOf(partField("sources"))).length > 0) found.push("broken_link");
   return found;
+}
+
+function isUndescribed({ photo, logo }) {
+  return [photo, logo].some((picture) => picture && !picture.alt);
 }
 
 function waitsForThemes({ themes, allowed }) {

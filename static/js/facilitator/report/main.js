@@ -23,8 +23,8 @@ const LONGEST = 200_000;
 const tooLong = () => ({ ok: false, error: { code: "text_too_long", message: t("De tekst is te lang. Maak hem korter.") } });
 const chosenNow = () => decodeURIComponent(location.hash.slice(1));
 
-/** Starts the editor of a session in `place`, with its button in `bar`; `formats` are the files that the server makes. */
-export function startReport({ place, bar, session, formats, hasAddresses }) {
+/** Starts the editor of a session in `place`, with its button in `bar`; `formats` are the files that the server makes, `token` belongs with a form. */
+export function startReport({ place, bar, session, formats, hasAddresses, token }) {
   const here = `/facilitator/sessions/${session}`;
   let view = null;
   let contents = null;
@@ -141,6 +141,18 @@ export function startReport({ place, bar, session, formats, hasAddresses }) {
     writing.type(field, eyeOpenersText([...before, { to: "", text, tips: [] }]), { whole: true });
   }
 
+  /** Sends a form to a page of this meeting; answers `{ok}` or `{ok: false, message}`. */
+  async function post(path, form) {
+    try {
+      const answer = await fetch(`${here}/${path}`, { method: "POST", body: form, headers: { "X-CSRFToken": token } });
+      const told = answer.headers.get("Content-Type") === "application/json" ? await answer.json() : { ok: answer.ok };
+      report.soon();
+      return told.ok ? told : { ok: false, message: told.message ?? t("Dat lukte niet. Laad de pagina opnieuw en probeer het nog eens.") };
+    } catch (unreached) {
+      return { ok: false, message: t("Geen verbinding. Probeer het zo nog eens.") };
+    }
+  }
+
   function showFigure(shown) {
     history.acted(
       () => chooseFigure(!shown),
@@ -150,7 +162,7 @@ export function startReport({ place, bar, session, formats, hasAddresses }) {
   }
 
   function draw() {
-    const editor = { contents, view, here, writing, held, draftOf, isWritten, say, showFigure };
+    const editor = { contents, view, here, writing, held, draftOf, isWritten, say, showFigure, post };
     render(html`<${ReportScreen} state=${{ ...state, lasting: kept.lasting() }} editor=${editor} acts=${acts} />`, place);
     render(html`<${BarActs} ready=${Boolean(contents && view)} acts=${acts} />`, bar);
   }
@@ -199,6 +211,7 @@ async function start() {
     bar: document.getElementById("bar-live"),
     session: Number(place.dataset.session),
     formats: place.dataset.formats.split(" "),
+    token: place.dataset.token,
     hasAddresses: place.dataset.addresses === "yes",
   });
 }

@@ -7,6 +7,7 @@ import { openIn } from "./checks.js";
 
 const QUESTIONS = [
   { code: "no_organiser", done: () => t("Op de omslag staat wie organiseert"), open: () => t("wie organiseert?") },
+  { code: "no_alt", asked: ({ photo, logo }) => Boolean(photo || logo), done: () => t("Bij elk beeld staat wat je ziet"), open: () => t("wat zie je op de foto of het logo?") },
   { code: "no_themes", asked: () => false, done: () => "", open: () => t("er zijn nog geen thema’s") },
   { code: "empty_theme", asked: ({ themes }) => themes.length > 0, done: () => t("Elk thema heeft tekst"), open: () => t("nog leeg") },
   { code: "to_fill_in", done: () => t("Alles is ingevuld"), open: () => t("er staat nog [invullen]") },
