@@ -12,7 +12,7 @@ from dialogue.programme import in_language
 from dialogue.records import Session
 from dialogue.report.record import DeckUsed, ReportCard
 from dialogue.store import answers, sessions
-from facilitator import access
+from facilitator import access, findings_pages
 from facilitator.export import cards
 from facilitator.export.formats import FORMATS
 from facilitator.report_building import build, without_pixels, wording
@@ -82,6 +82,8 @@ def blueprint(performer: Performer) -> Blueprint:
         answer = Response(lines, mimetype="text/plain")
         answer.headers.set("Content-Disposition", "attachment", filename=file_name("adressen", session, "txt"))
         return answer
+
+    findings_pages.add_to(pages, performer)
 
     def _found(session_id: int) -> Session:
         session = performer.read(sessions.get, session_id)

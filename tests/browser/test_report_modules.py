@@ -111,3 +111,65 @@ def test_there_is_news_only_where_something_else_is_generated_than_was_looked_at
     argument = [{"parts": [part]}, f"part:{part['part']}", text]
 
     assert modules.run(f"{REPORT}fields", "return it.newsOf(...argument)", argument) == news
+
+
+@pytest.mark.parametrize(
+    ("text", "place"),
+    [
+        ("Wij deden [invullen: wat?] samen.", "[invullen: wat?]"),
+        ("Iemand zei […] en ging.", "[…]"),
+        ("Daarna ... en klaar.", "..."),
+        ("Naam: xxx", "xxx"),
+        ("Lorem ipsum dolor", "Lorem ipsum"),
+        ("Gelijkwaardig is … samen", "…"),
+        ("En toen… ging iedereen weg.", ""),
+        ("De film heet Xxxtra en loreman", ""),
+        ("Wij [samen] deden het.", ""),
+    ],
+)
+def test_what_is_still_to_be_filled_in_is_found_and_nothing_else(modules: Modules, text: str, place: str) -> None:
+    found = modules.run(f"{REPORT}checks", "return it.placeToFillIn(argument)", text)
+
+    assert (text[slice(*found)] if found else "") == place
+
+
+@pytest.mark.parametrize(
+    ("text", "other"),
+    [
+        ("Op 3 mei was ‘Niet gelijk wel gelijkwaardig’.", "Niet gelijk wel gelijkwaardig"),
+        ("Op 3 mei was ‘Niet gelijk, wel gelijkwardig’.", "Niet gelijk, wel gelijkwardig"),
+        ("Op 3 mei was ‘Niet gelijk, wel gelijkwaardig’.", ""),
+        ("Wij waren niet gelijk, wel gelijkwaardig.", ""),
+        ("Niet iedereen is gelijk, maar wel gelijkwaardig.", ""),
+        ("", ""),
+    ],
+)
+def test_another_spelling_of_the_title_is_found(modules: Modules, text: str, other: str) -> None:
+    argument = [text, "Niet gelijk, wel gelijkwaardig"]
+
+    assert modules.run(f"{REPORT}title_check", "return it.otherSpelling(...argument)", argument) == other
+
+
+def test_a_title_of_one_word_may_be_a_word_like_any_other(modules: Modules) -> None:
+    assert modules.run(f"{REPORT}title_check", "return it.otherSpelling(...argument)", ["luistere", "Luisteren"]) == ""
+
+
+def test_a_sentence_that_may_not_stand_is_found_in_a_text_until_somebody_else_allows_the_same(modules: Modules) -> None:
+    said = "Niemand luisterde naar mij"
+    no = {"text": said, "may_quote": False, "state": "shown"}
+    yes = {"text": said, "may_quote": True, "state": "shown"}
+    short = {"text": "Nee", "may_quote": False, "state": "shown"}
+    script = "return argument.map(([text, insights]) => it.barredIn(text, insights))"
+    text = f"Iemand zei: {said}. Nee!"
+
+    found = modules.run(f"{REPORT}checks", script, [[text, {1: no, 2: short}], [text, {1: no, 2: yes}], ["", {1: no}]])
+
+    assert found == [[said], [], []]
+
+
+def test_links_that_lead_nowhere_are_found_in_running_text(modules: Modules) -> None:
+    text = "Kijk op https://oogst.example/film, of op https:// en http://leeg."
+
+    assert modules.run(f"{REPORT}checks", "return it.brokenLinksIn(argument)", text) == ["https://", "http://leeg"]
+    assert modules.run(f"{REPORT}checks", "return it.lacksLink(argument)", "Video | De film | | ons") is True
+    assert modules.run(f"{REPORT}checks", "return it.lacksLink(argument)", "Boek | Het boek | | ons") is False

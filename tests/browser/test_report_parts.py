@@ -139,7 +139,7 @@ def test_open_points_lead_to_their_place(editor: Editor) -> None:
     text_of(page, "Inleiding").fill("We waren met [invullen: hoeveel?] mensen.")
 
     expect(page.locator(".checks li.open")).to_have_text(
-        ["Omslag: wie organiseert?", "Nog leeg: nog leeg", "Inleiding: er staat nog [invullen]"]
+        ["Omslag: wie organiseert?", "Nog leeg: nog leeg", "Inleiding: er staat nog iets om in te vullen"]
     )
     page.locator(".checks").get_by_role("link", name="Nog leeg: nog leeg").click()
 

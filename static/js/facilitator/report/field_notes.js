@@ -6,6 +6,7 @@ import { t } from "../../shared/texts.js";
 import { placeToFillIn } from "./checks.js";
 import { News, Torn } from "./compared.js";
 import { idOf, sameText } from "./fields.js";
+import { FindingNotes } from "./finding_notes.js";
 
 function FirstText({ editor, field, draft }) {
   const [open, setOpen] = useState(false);
@@ -49,6 +50,7 @@ export function FieldNotes({ editor, field, leftOut, onAdd, inOneArea = false })
     ${written?.state === "refused" && html`<p class="error" role="alert">${t("Niet bewaard.")} ${written.problem} ${t("Je tekst blijft hier staan.")}</p>`}
     ${written?.state === "torn" && html`<${Torn} editor=${editor} field=${field} />`}
     <${News} editor=${editor} field=${field} onAdd=${onAdd} />
+    <${FindingNotes} editor=${editor} field=${field} inOneArea=${inOneArea} />
     ${place && inOneArea && html`<${ToFillIn} field=${field} place=${place} />`}
     ${replaced !== null &&
     !sameText(replaced, text) &&

@@ -8,6 +8,7 @@ import { language, loadTexts, t } from "../../shared/texts.js";
 import { createMessenger } from "../control/messenger.js";
 import { createContents } from "./contents.js";
 import { eyeOpenersIn, eyeOpenersText } from "./eye_openers.js";
+import { createFindings } from "./findings.js";
 import { heldBy, markOf, messageFor, partField, partOf, sameText } from "./fields.js";
 import { createHistory } from "./history.js";
 import { openKeptTexts } from "./kept_texts.js";
@@ -29,6 +30,7 @@ export function startReport({ place, bar, session, formats, hasAddresses, token 
   let view = null;
   let contents = null;
   let state = { chosen: chosenNow(), connection: "connecting", refused: null, failed: false, reading: null, savedAt: null, toasts: [], formats, hasAddresses };
+  let findings = null;
   let toasts = 0;
   let connection = null;
 
@@ -59,6 +61,14 @@ export function startReport({ place, bar, session, formats, hasAddresses, token 
     onSaved() {
       state.savedAt = serverNow();
       report.soon();
+      finding.soon();
+    },
+  });
+  const finding = createFindings({
+    address: `${here}/report/findings`,
+    onFound(found) {
+      findings = found;
+      draw();
     },
   });
   const history = createHistory({
@@ -153,6 +163,15 @@ export function startReport({ place, bar, session, formats, hasAddresses, token 
     }
   }
 
+  /** Lets the spelling check leave a word alone from now on. */
+  async function acceptWord(word) {
+    const form = new FormData();
+    form.append("word", word);
+    const answer = await post("report/words", form);
+    if (!answer.ok) return say(answer.message);
+    return finding.load();
+  }
+
   function showFigure(shown) {
     history.acted(
       () => chooseFigure(!shown),
@@ -162,7 +181,7 @@ export function startReport({ place, bar, session, formats, hasAddresses, token 
   }
 
   function draw() {
-    const editor = { contents, view, here, writing, held, draftOf, isWritten, say, showFigure, post };
+    const editor = { contents, view, here, writing, held, draftOf, isWritten, say, showFigure, post, findings, acceptWord };
     render(html`<${ReportScreen} state=${{ ...state, lasting: kept.lasting() }} editor=${editor} acts=${acts} />`, place);
     render(html`<${BarActs} ready=${Boolean(contents && view)} acts=${acts} />`, bar);
   }
@@ -186,6 +205,7 @@ export function startReport({ place, bar, session, formats, hasAddresses, token 
       if (name !== "online") return;
       messenger.sendWaiting();
       report.load();
+      finding.load();
     },
     onRefused: (refused) => change({ refused }),
   });

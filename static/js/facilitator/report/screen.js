@@ -53,7 +53,7 @@ function Homeless({ fields, writing }) {
 
 function Editor({ state, editor, acts }) {
   const { contents, view, writing, here } = editor;
-  const about = { contents, textOf: writing.textOf };
+  const about = { contents, textOf: writing.textOf, insights: view.insights, findings: editor.findings };
   const sections = sectionsOf(contents, view.themes);
   const at = Math.max(0, sections.findIndex(({ id }) => id === state.chosen));
   const section = sections[at];

@@ -70,8 +70,8 @@ export function CoverPicture({ editor, place }) {
     ${picture && html`<img src=${`${address}?${turn}-${picture.width}x${picture.height}`} alt=${picture.alt || words.name()} width=${picture.width} height=${picture.height} />`}
     <input class="visually-hidden" type="file" ref=${file} accept="image/jpeg,image/png,image/webp" tabindex="-1" aria-label=${words.choose()} onChange=${choose} />
     <p class="choices">
-      <button type="button" disabled=${busy} onClick=${() => file.current.click()} data-act="choose-picture"><${Icon} name="plus" size=${18} />${busy ? t("De foto wordt klaargemaakt.") : picture ? t("Kies een andere") : words.choose()}</button>
-      ${picture && html`<button type="button" class="plain" onClick=${() => post("/remove", {})} data-act="remove-picture"><${Icon} name="close" size=${18} />${t("Haal weg")}</button>`}
+      <button type="button" class="small" disabled=${busy} onClick=${() => file.current.click()} data-act="choose-picture"><${Icon} name="plus" size=${18} />${busy ? t("De foto wordt klaargemaakt.") : picture ? t("Kies een andere") : words.choose()}</button>
+      ${picture && html`<button type="button" class="plain small" onClick=${() => post("/remove", {})} data-act="remove-picture"><${Icon} name="close" size=${18} />${t("Haal weg")}</button>`}
     </p>
     ${problem && html`<p class="error" role="alert">${problem}</p>`}
     ${
