@@ -10,7 +10,7 @@ from dialogue.acts.keepers import KEEPERS
 from dialogue.errors import Refused
 from dialogue.protocol.phone import Answer, Permit, Withdraw, WithdrawAgreement
 from dialogue.records import Insight, Person, Session
-from dialogue.report.parts import without_sentences
+from dialogue.report.parts import theme_without_sentences, without_sentences
 from dialogue.steps.registry import kind_of
 from dialogue.store import answers, desk, harvest, people, runs, sessions
 from dialogue.store.database import Transaction
@@ -80,6 +80,9 @@ def withdraw(tx: Transaction, session: Session, person: Person, message: Withdra
     harvest.remove_insight(tx, insight.id)
     if all(other.text != insight.text for other in harvest.all_insights(tx, session.id)):
         desk.change_edits(tx, session.id, lambda text: without_sentences(text, {insight.text}))
+        for theme in harvest.all_themes(tx, session.id):
+            if (kept := theme_without_sentences(theme, {insight.text})) != theme:
+                harvest.save_theme(tx, kept)
     sessions.touch(tx, session.id)
     told: Fact = PeopleChanged(session.id, frozenset({person.id}), withdrawn=frozenset({insight.id}))
     on = runs.get(tx, session.id, session.run_id) if session.run_id else None

@@ -7,7 +7,15 @@ from dialogue.programme import Text, in_language
 from dialogue.records import Insight, Run, Theme
 from dialogue.report import record
 from dialogue.report.gather import Gathered, MirrorOutcome, clock_time, may_be_printed
-from dialogue.report.parts import FIGURE, LEFT_OUT, STEP, first_sentence, paragraphs, without_sentences
+from dialogue.report.parts import (
+    FIGURE,
+    LEFT_OUT,
+    STEP,
+    first_sentence,
+    paragraphs,
+    theme_without_sentences,
+    without_sentences,
+)
 from dialogue.snapshot import Snapshot
 from dialogue.steps.evaluate import EvaluateKind
 from dialogue.steps.mirror import Mirror, SideResult
@@ -51,7 +59,7 @@ def compose(
         mirror=_mirror(snapshot, facts, texts, with_figure=edits.get(FIGURE) != LEFT_OUT),
         harvest_question=session.harvest_question,
         bridge=texts.get("bridge", "") if snapshot.themes else "",
-        themes=tuple(_theme(snapshot, theme) for theme in snapshot.themes),
+        themes=tuple(theme_without_sentences(_theme(snapshot, theme), barred) for theme in snapshot.themes),
         eye_openers=eye_openers(texts["eye_openers"])
         if "eye_openers" in edits
         else tuple(record.EyeOpener(sentence) for sentence in facts.eye_openers),

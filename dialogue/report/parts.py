@@ -1,7 +1,10 @@
 """The parts of the report that an organiser can write; each has a generated text until then."""
 
 import re
-from collections.abc import Collection
+from collections.abc import Collection, Iterable
+from typing import TypeVar
+
+import msgspec
 
 PARTS = (
     "introduction",
@@ -24,6 +27,12 @@ SURE_QUOTE = 20
 """From how many signs on a text that holds a participant's sentence quotes it, and not by chance."""
 CUT = "[…]"
 """What stands where a sentence was that may not be printed any more; the check list leads there."""
+
+
+THEME_TEXTS = ("text", "counterweight")
+THEME_LINES = ("points",)
+Written = TypeVar("Written", bound=msgspec.Struct)
+"""A theme, as it is kept or as a report has it."""
 
 
 def is_part(part: str) -> bool:
@@ -51,6 +60,18 @@ def without_sentences(text: str, sentences: Collection[str]) -> str:
         "\n".join(line for line in block.split("\n") if not line.strip() or _bare(line) not in sentences)
         for block in kept
     ).strip()
+
+
+def theme_without_sentences(theme: Written, sentences: Collection[str]) -> Written:
+    """Return what a theme says without these sentences of participants; nothing else of it changes."""
+    texts = {name: without_sentences(getattr(theme, name), sentences) for name in THEME_TEXTS}
+    lines = {name: tuple(_lines_without(getattr(theme, name), sentences)) for name in THEME_LINES}
+    changed: dict[str, object] = {**texts, **lines}
+    return msgspec.structs.replace(theme, **changed)
+
+
+def _lines_without(lines: Iterable[str], sentences: Collection[str]) -> Iterable[str]:
+    return (line for line in (without_sentences(line, sentences) for line in lines) if line)
 
 
 def _cut(text: str, sentence: str) -> str:

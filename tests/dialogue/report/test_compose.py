@@ -121,6 +121,15 @@ def test_the_mirror_has_a_figure_with_both_wordings() -> None:
     assert figure.scale == ("helemaal niet", "een beetje", "best wel", "heel erg")
 
 
+def test_a_theme_does_not_print_a_sentence_that_its_writer_keeps_to_the_meeting() -> None:
+    said = "Niemand luisterde naar mij"
+    theme = Theme(1, "Luisteren", 1, f"Iemand zei: {said}.", points=(said, "Vraag door"))
+
+    report = composed(happened("harvest", themes=[theme], insights=[insight(1, said, may_quote=False)]))
+
+    assert report.themes == (record.ThemeSection("Luisteren", "Iemand zei: […].", ("Vraag door",)),)
+
+
 def test_a_figure_that_the_organiser_leaves_out_leaves_the_words_where_they_are() -> None:
     report = composed(mirrored(BOTH), {"mirror": "Een."}, mirror_figure=LEFT_OUT)
 

@@ -24,7 +24,7 @@ function Words({ field, words, inOneArea }) {
 }
 
 function Note({ children }) {
-  return html`<p class="note-line open"><${Icon} name="warning" size=${18} />${children}</p>`;
+  return html`<div class="finding"><${Icon} name="warning" size=${18} /><p>${children}</p></div>`;
 }
 
 function Misspelled({ editor, field, found, inOneArea }) {

@@ -21,7 +21,7 @@ export function UndoButtons({ canUndo, canRedo, onUndo, onRedo }) {
     return () => document.removeEventListener("keydown", pressed);
   });
   return html`<div class="undoing">
-    <button type="button" class="plain small" disabled=${!canUndo} onClick=${onUndo} title="Ctrl+Z" data-act="undo"><${Icon} name="undo" size=${18} />${t("Ongedaan")}</button>
-    <button type="button" class="plain small" disabled=${!canRedo} onClick=${onRedo} title="Ctrl+Shift+Z" data-act="redo"><${Icon} name="undo" size=${18} />${t("Opnieuw")}</button>
+    <button type="button" class="plain small" disabled=${!canUndo} onClick=${onUndo} title="Ctrl+Z" data-act="undo"><${Icon} name="undo" size=${18} /><span>${t("Ongedaan")}</span></button>
+    <button type="button" class="plain small" disabled=${!canRedo} onClick=${onRedo} title="Ctrl+Shift+Z" data-act="redo"><${Icon} name="undo" size=${18} /><span>${t("Doe opnieuw")}</span></button>
   </div>`;
 }
