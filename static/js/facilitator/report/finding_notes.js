@@ -31,8 +31,8 @@ function Misspelled({ editor, field, found, inOneArea }) {
   const { writing } = editor;
   const instead = (better) => writing.type(field, writing.textOf(field).replace(whole(found.word), () => better), { whole: true });
   return html`<${Note}><span>${t("Niet in het woordenboek:")}</span> <${Words} field=${field} words=${found.word} inOneArea=${inOneArea} />
-    ${found.better.map((better) => html`<button key=${better} type="button" class="small" onClick=${() => instead(better)} data-act="better">${better}</button>`)}
-    <button type="button" class="plain small" onClick=${() => editor.acceptWord(found.word)} data-act="accept-word">${t("Dit woord klopt")}</button>
+    <span class="better">${found.better.map((better) => html`<button key=${better} type="button" class="small" onClick=${() => instead(better)} data-act="better">${better}</button>`)}
+    <button type="button" class="plain small" onClick=${() => editor.acceptWord(found.word)} data-act="accept-word">${t("Dit woord klopt")}</button></span>
   <//>`;
 }
 
