@@ -10,6 +10,7 @@ from facilitator import (
     access_pages,
     archive_pages,
     pages,
+    picture_pages,
     poster_pages,
     preparing_pages,
     report_pages,
@@ -37,6 +38,7 @@ def move_in(
     app.register_blueprint(access_pages.blueprint(performer, phone_urls, desks.let_go))
     app.register_blueprint(report_pages.blueprint(performer, formats))
     app.register_blueprint(suggestion_pages.blueprint(performer))
+    app.register_blueprint(picture_pages.blueprint(performer))
     app.register_blueprint(poster_pages.blueprint(performer, phone_urls))
     app.register_blueprint(archive_pages.blueprint(performer))
     app.register_blueprint(version_pages.blueprint(performer, phone_urls, formats))

@@ -13,11 +13,11 @@ from dialogue.programme import in_language
 from dialogue.records import Session
 from dialogue.report.record import DeckUsed, ReportCard
 from dialogue.store import answers, sessions
-from facilitator import access
+from facilitator import access, findings_pages
 from facilitator.export import cards
 from facilitator.export.formats import Writer, name_of
 from facilitator.export.wording import Wording
-from facilitator.report_building import build, wording
+from facilitator.report_building import build, without_pixels, wording
 from serving.offload import run_off_loop
 
 READING = "default-src 'none'; style-src 'unsafe-inline'; img-src data:; font-src data:; frame-ancestors 'self'"
@@ -44,7 +44,7 @@ def blueprint(performer: Performer, formats: Mapping[str, Writer]) -> Blueprint:
     @access.facilitators_only
     def contents(session_id: int) -> Response:
         _found(session_id)
-        return Response(msgspec.json.encode(build(performer, session_id)), mimetype="application/json")
+        return Response(msgspec.json.encode(without_pixels(build(performer, session_id))), mimetype="application/json")
 
     @pages.get("/report.<extension>")
     @access.facilitators_only
@@ -90,6 +90,8 @@ def blueprint(performer: Performer, formats: Mapping[str, Writer]) -> Blueprint:
         answer = Response(run_off_loop(write, used, wording(language)), mimetype="application/pdf")
         answer.headers.set("Content-Disposition", "attachment", filename=file_name(kind, session, "pdf"))
         return answer
+
+    findings_pages.add_to(pages, performer)
 
     def _found(session_id: int) -> Session:
         session = performer.read(sessions.get, session_id)

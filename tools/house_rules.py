@@ -26,7 +26,7 @@ LIBRARIES_OF_THE_CORE = {
     "alembic": re.compile(r"dialogue/store/.*"),
 }
 IN_ONE_FILE_OF_THE_CORE = {"yaml"}
-LIBRARIES_OF_FORMATS = {"docx", "openpyxl", "qrcode", "typst", "xlsxwriter", "pikepdf", "reportlab"}
+LIBRARIES_OF_FORMATS = {"PIL", "docx", "hunspell", "openpyxl", "qrcode", "typst", "xlsxwriter", "pikepdf", "reportlab"}
 LIBRARIES_OF_THE_ENGINE = {"eventlet", "greenlet", "gevent"}
 OTHER_SIDE = {"facilitator": "participant", "participant": "facilitator"}
 NOT_FOR_THE_ENGINE = {"dialogue", "facilitator", "keeping", "participant"}

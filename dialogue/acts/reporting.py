@@ -14,6 +14,7 @@ def write(tx: Transaction, session: Session, message: ReportWrite, now: int) -> 
     """Keep the text of a part, or bring its generated text back. Raises `Refused("not_found")`."""
     if not is_part(message.part):
         raise Refused("not_found")
-    desk.write_edit(tx, session.id, message.part, None if message.reset else clean_text(message.text))
+    draft = None if message.draft is None else clean_text(message.draft)
+    desk.write_edit(tx, session.id, message.part, None if message.reset else clean_text(message.text), draft)
     sessions.touch(tx, session.id)
     return Outcome({}, (DeskChanged(session.id),))

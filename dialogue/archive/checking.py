@@ -13,6 +13,7 @@ from dialogue.programme import Programme
 from dialogue.protocol.answers import AnyAnswer
 from dialogue.records import Session
 from dialogue.report.parts import is_part
+from dialogue.report.record import PLACES, Picture
 from dialogue.retention import LEAST_KEEP_DAYS, MOST_KEEP_DAYS
 from dialogue.steps.close import ADDRESS
 from dialogue.steps.registry import KINDS, kind_of
@@ -24,6 +25,10 @@ LAST_SECOND = 4_102_444_800
 LEAST_MINIMUM = 5
 """A file cannot let a side be shown that the house would not show."""
 LONGEST_LINE = 400
+SIGNATURES = {"image/png": b"\x89PNG\r\n\x1a\n", "image/jpeg": b"\xff\xd8\xff"}
+"""How the file of a picture begins."""
+LARGEST_PICTURE, LONGEST_SIDE = 1_000_000, 2000
+"""Bytes and pixels: a house makes none that is larger."""
 
 
 def check(tables: Tables, languages: Collection[str]) -> None:
@@ -95,8 +100,26 @@ def _rules(session: Session) -> dict[str, Callable[[Row], Iterable[str]]]:
         "handed_cards": lambda row: _outside(row, card_id=cards),
         "answers": _wrong_answer,
         "report_edits": lambda row: () if is_part(row["part"]) else ("part",),
+        "pictures": lambda row: [*_outside(row, place=PLACES), *_wrong_picture(row["record"])],
+        "versions": lambda row: [f"report.{place}" for place in PLACES if [*_wrong_picture(row["report"].get(place))]],
         "mail_addresses": lambda row: () if ADDRESS.match(row["address"]) else ("address",),
     }
+
+
+def _wrong_picture(content: object) -> Iterator[str]:
+    """It is served and printed as what it says it is: so it must be that."""
+    if content is None:
+        return
+    picture = msgspec.convert(content, Picture)
+    signature = SIGNATURES.get(picture.media_type)
+    if signature is None or not picture.data.startswith(signature):
+        yield "record.data"
+    if len(picture.data) > LARGEST_PICTURE or not all(1 <= side <= LONGEST_SIDE for side in _size(picture)):
+        yield "record.width"
+
+
+def _size(picture: Picture) -> tuple[int, int]:
+    return picture.width, picture.height
 
 
 def _outside(row: Row, **allowed: Collection[str]) -> list[str]:

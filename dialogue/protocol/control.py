@@ -232,11 +232,15 @@ class Redo(Message, frozen=True):
 
 
 class ReportWrite(Message, frozen=True):
-    """Write a part of the report; an empty `text` with `reset` brings the generated text back."""
+    """Write a part of the report; `draft` is the `mark` of the generated text that was looked at, none is no news.
+
+    An empty `text` with `reset` brings the generated text back. The part `mirror_figure` says `left_out`, or is reset.
+    """
 
     part: Annotated[str, msgspec.Meta(max_length=80)]
     text: Annotated[str, msgspec.Meta(max_length=8000)] = ""
     reset: bool = False
+    draft: Annotated[str, msgspec.Meta(max_length=8000)] | None = None
 
 
 class SessionEnd(Message, frozen=True):

@@ -1,12 +1,13 @@
 """Putting the report together: the facts, the generated texts, and what the organiser wrote instead."""
 
 from collections.abc import Mapping
+from types import MappingProxyType
 
 from dialogue.programme import Text, in_language
 from dialogue.records import Insight, Run, Theme
 from dialogue.report import record
 from dialogue.report.gather import Gathered, MirrorOutcome, clock_time, may_be_printed
-from dialogue.report.parts import STEP, first_sentence, paragraphs, without_sentences
+from dialogue.report.parts import FIGURE, LEFT_OUT, STEP, first_sentence, paragraphs, without_sentences
 from dialogue.report.withdrawing import without_copies
 from dialogue.snapshot import Snapshot
 from dialogue.steps.evaluate import EvaluateKind
@@ -18,7 +19,13 @@ TIP = "-–•"
 """How a line begins that is a tip."""
 
 
-def compose(snapshot: Snapshot, facts: Gathered, drafts: Mapping[str, str], edits: Mapping[str, str]) -> record.Report:
+def compose(
+    snapshot: Snapshot,
+    facts: Gathered,
+    drafts: Mapping[str, str],
+    edits: Mapping[str, str],
+    pictures: Mapping[str, record.Picture] = MappingProxyType({}),
+) -> record.Report:
     """Return the report. A part that the organiser wrote stays as written; others follow what happened."""
     session = snapshot.session
     # a sentence that was copied into a written text leaves it again when its writer or the facilitator says no
@@ -43,7 +50,7 @@ def compose(snapshot: Snapshot, facts: Gathered, drafts: Mapping[str, str], edit
             for it in facts.steps
         ),
         programme=tuple(_ran(snapshot, run, facts.language) for run in facts.runs),
-        mirror=_mirror(snapshot, facts, texts),
+        mirror=_mirror(snapshot, facts, texts, with_figure=edits.get(FIGURE) != LEFT_OUT),
         harvest_question=session.harvest_question,
         bridge=texts.get("bridge", "") if snapshot.themes else "",
         themes=tuple(_theme(snapshot, without_copies(theme, barred)) for theme in snapshot.themes),
@@ -73,6 +80,8 @@ def compose(snapshot: Snapshot, facts: Gathered, drafts: Mapping[str, str], edit
             )
             for it in facts.allowed
         ),
+        photo=pictures.get("photo"),
+        logo=pictures.get("logo"),
     )
 
 
@@ -127,12 +136,14 @@ def _words(drafts: Mapping[str, str]) -> tuple[record.Word, ...]:
     return tuple(record.Word(word.strip(), meaning.strip()) for word, _, meaning in pairs)
 
 
-def _mirror(snapshot: Snapshot, facts: Gathered, texts: Mapping[str, str]) -> record.Mirror | None:
+def _mirror(
+    snapshot: Snapshot, facts: Gathered, texts: Mapping[str, str], *, with_figure: bool
+) -> record.Mirror | None:
     if facts.mirror is None:
         return None
     mirror = record.Mirror(
         text=paragraphs(texts.get("mirror", "")),
-        figure=_figure(snapshot, facts.mirror, facts.language),
+        figure=_figure(snapshot, facts.mirror, facts.language) if with_figure else None,
         after=paragraphs(texts.get("mirror_after", "")),
     )
     return mirror if mirror != record.Mirror(()) else None

@@ -15,6 +15,24 @@ class Organiser(msgspec.Struct, frozen=True):
     url: str = ""
 
 
+PLACES = ("photo", "logo")
+"""Where a picture can stand on the cover: the fields of a report that hold one."""
+
+
+class Picture(msgspec.Struct, frozen=True):
+    """A picture that the organiser chose: JPEG or PNG without metadata, so many pixels wide and high.
+
+    `alt` says what it shows for who does not see it, `credit` whose it is; both may be empty.
+    """
+
+    data: bytes
+    media_type: str
+    width: int
+    height: int
+    alt: str = ""
+    credit: str = ""
+
+
 class Facilitator(msgspec.Struct, frozen=True):
     """Who led the meeting, with the organisation behind the name."""
 
@@ -216,3 +234,5 @@ class Report(msgspec.Struct, frozen=True):
     deck: DeckUsed | None = None
     allowed: tuple[AllowedInsight, ...] = ()
     edition: Edition | None = None
+    photo: Picture | None = None
+    logo: Picture | None = None

@@ -1,13 +1,14 @@
 """Keeping what the facilitator works with: undo steps, report edits, own programmes and decks."""
 
-from collections.abc import Collection
+from collections.abc import Callable, Collection
 
 import msgspec
 from sqlalchemy import Connection, bindparam, delete, func, insert, select, update
 
 from dialogue.programme import Deck, Programme
 from dialogue.records import Undoable
-from dialogue.store.tables import decks, programmes, report_edits, undo_steps
+from dialogue.store.report_tables import report_edits
+from dialogue.store.tables import decks, programmes, undo_steps
 
 UNDO_STEPS_KEPT = 200
 # Built once: to build this statement costs more than to run it, and the control asks for it with every change.
@@ -78,17 +79,41 @@ def save_change(tx: Connection, undo_id: int, change: bytes) -> None:
     tx.execute(update(undo_steps).where(undo_steps.c.id == undo_id).values(change=change.decode()))
 
 
-def write_edit(tx: Connection, session_id: int, part: str, text: str | None) -> None:
-    """Keep the organiser's text of a part of the report; none brings the generated text back."""
-    tx.execute(delete(report_edits).where(report_edits.c.session_id == session_id, report_edits.c.part == part))
-    if text is not None:
-        tx.execute(insert(report_edits).values(session_id=session_id, part=part, text=text))
+def write_edit(tx: Connection, session_id: int, part: str, text: str | None, draft: str | None = None) -> None:
+    """Keep the organiser's text of a part of the report; none brings the generated text back.
+
+    `draft` is the generated text it was written over; none leaves what is known of that.
+    """
+    row = (report_edits.c.session_id == session_id) & (report_edits.c.part == part)
+    if text is None:
+        tx.execute(delete(report_edits).where(row))
+    elif tx.execute(select(report_edits.c.part).where(row)).first() is None:
+        tx.execute(insert(report_edits).values(session_id=session_id, part=part, text=text, draft=draft))
+    else:
+        tx.execute(
+            update(report_edits).where(row).values({"text": text, **({} if draft is None else {"draft": draft})})
+        )
+
+
+def change_edits(tx: Connection, session_id: int, change: Callable[[str], str]) -> None:
+    """Change every text that was written, and what it was written over."""
+    for part, text, draft in _texts(tx, session_id):
+        write_edit(tx, session_id, part, change(text), None if draft is None else change(draft))
 
 
 def edits(tx: Connection, session_id: int) -> dict[str, str]:
     """Return the organiser's texts by part."""
-    rows = tx.execute(select(report_edits).where(report_edits.c.session_id == session_id))
-    return {row.part: row.text for row in rows}
+    return {part: text for part, text, _draft in _texts(tx, session_id)}
+
+
+def written_over(tx: Connection, session_id: int) -> dict[str, str]:
+    """Return for each part the generated text that the organiser wrote over, where that is known."""
+    return {part: draft for part, _text, draft in _texts(tx, session_id) if draft is not None}
+
+
+def _texts(tx: Connection, session_id: int) -> list[tuple[str, str, str | None]]:
+    rows = tx.execute(select(report_edits).where(report_edits.c.session_id == session_id)).all()
+    return [(row.part, row.text, row.draft) for row in rows]
 
 
 def keep_programme(tx: Connection, programme: Programme, now: int) -> None:

@@ -10,7 +10,6 @@ from sqlalchemy import (
     ForeignKey,
     Index,
     Integer,
-    MetaData,
     String,
     Table,
     Text,
@@ -18,24 +17,9 @@ from sqlalchemy import (
     text,
 )
 
-metadata = MetaData(
-    naming_convention={
-        "ix": "ix_%(column_0_label)s",
-        "uq": "uq_%(table_name)s_%(column_0_name)s",
-        "fk": "fk_%(table_name)s_%(column_0_name)s",
-        "pk": "pk_%(table_name)s",
-    }
-)
-Key = BigInteger().with_variant(Integer, "sqlite")
-
-
-def _of_session() -> Column[int]:
-    return Column("session_id", Key, ForeignKey("sessions.id", ondelete="CASCADE"), nullable=False, index=True)
-
-
-def _of_run() -> Column[int]:
-    return Column("run_id", Key, ForeignKey("runs.id", ondelete="CASCADE"), nullable=False, index=True)
-
+from dialogue.store import report_tables  # noqa: F401 - its tables belong to the same metadata
+from dialogue.store.columns import Key, of_run, of_session
+from dialogue.store.columns import metadata as metadata
 
 sessions = Table(
     "sessions",
@@ -52,7 +36,7 @@ people = Table(
     "people",
     metadata,
     Column("id", Key, primary_key=True),
-    _of_session(),
+    of_session(),
     Column("token_hash", String(64), nullable=False, unique=True),
     Column("join_id", String(64), nullable=False),
     Column("role_id", String(64), nullable=False),
@@ -68,7 +52,7 @@ runs = Table(
     "runs",
     metadata,
     Column("id", Key, primary_key=True),
-    _of_session(),
+    of_session(),
     Column("step_id", String(64), nullable=False),
     Column("started_at", BigInteger, nullable=False),
     Column("ended_at", BigInteger),
@@ -85,8 +69,8 @@ groups = Table(
     "groups",
     metadata,
     Column("id", Key, primary_key=True),
-    _of_session(),
-    _of_run(),
+    of_session(),
+    of_run(),
     Column("place", Integer, nullable=False),
     Column("picture", String(32), nullable=False),
     Column("host_id", Key),
@@ -105,7 +89,7 @@ group_members = Table(
 apart = Table(
     "apart",
     metadata,
-    _of_session(),
+    of_session(),
     Column("first_id", Key, ForeignKey("people.id", ondelete="CASCADE"), primary_key=True),
     Column("second_id", Key, ForeignKey("people.id", ondelete="CASCADE"), primary_key=True),
 )
@@ -123,8 +107,8 @@ answers = Table(
     "answers",
     metadata,
     Column("id", Key, primary_key=True),
-    _of_session(),
-    _of_run(),
+    of_session(),
+    of_run(),
     Column("person_id", Key, ForeignKey("people.id", ondelete="CASCADE")),
     Column("kind", String(16), nullable=False),
     Column("slot", String(64), nullable=False, default=""),
@@ -138,8 +122,8 @@ insights = Table(
     "insights",
     metadata,
     Column("id", Key, primary_key=True),
-    _of_session(),
-    _of_run(),
+    of_session(),
+    of_run(),
     Column("person_id", Key, ForeignKey("people.id", ondelete="SET NULL")),
     Column("kind", String(16), nullable=False),
     Column("text", Text, nullable=False),
@@ -158,7 +142,7 @@ themes = Table(
     "themes",
     metadata,
     Column("id", Key, primary_key=True),
-    _of_session(),
+    of_session(),
     Column("name", Text, nullable=False),
     Column("position", Integer, nullable=False),
     Column("text", Text, nullable=False, default=""),
@@ -182,8 +166,8 @@ handed_cards = Table(
     "handed_cards",
     metadata,
     Column("id", Key, primary_key=True),
-    _of_session(),
-    _of_run(),
+    of_session(),
+    of_run(),
     Column("card_id", String(64), nullable=False),
     Column("giver_id", Key, ForeignKey("people.id", ondelete="CASCADE"), nullable=False),
     Column("receiver_id", Key, ForeignKey("people.id", ondelete="CASCADE"), nullable=False),
@@ -197,8 +181,8 @@ agreements = Table(
     "agreements",
     metadata,
     Column("id", Key, primary_key=True),
-    _of_session(),
-    _of_run(),
+    of_session(),
+    of_run(),
     Column("person_id", Key, ForeignKey("people.id", ondelete="SET NULL")),
     Column("text", Text, nullable=False),
     Column("who", Text, nullable=False, default=""),
@@ -216,31 +200,11 @@ mail_addresses = Table(
 )
 """Who wants the report: no person, no time, no row number, no order that could lead back to one."""
 
-report_edits = Table(
-    "report_edits",
-    metadata,
-    Column("session_id", Key, ForeignKey("sessions.id", ondelete="CASCADE"), primary_key=True),
-    Column("part", String(80), primary_key=True),
-    Column("text", Text, nullable=False),
-)
-
-versions = Table(
-    "versions",
-    metadata,
-    Column("session_id", Key, ForeignKey("sessions.id", ondelete="CASCADE"), primary_key=True),
-    Column("number", Integer, primary_key=True, autoincrement=False),
-    Column("day", String(10), nullable=False),
-    Column("note", Text, nullable=False, default=""),
-    Column("report", Text, nullable=False),
-    Column("taken_back", Integer, nullable=False, default=0),
-)
-"""Published reports, each frozen but for what its writers took back since; `taken_back` counts how often that was."""
-
 undo_steps = Table(
     "undo_steps",
     metadata,
     Column("id", Key, primary_key=True),
-    _of_session(),
+    of_session(),
     Column("desk", String(64), nullable=False),
     Column("label", String(32), nullable=False),
     Column("change", Text, nullable=False),

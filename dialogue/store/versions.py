@@ -5,7 +5,7 @@ from sqlalchemy import Connection, Row, insert, select, update
 
 from dialogue.report.record import Report
 from dialogue.report.versions import Version
-from dialogue.store.tables import versions
+from dialogue.store.report_tables import versions
 
 
 def add(tx: Connection, session_id: int, version: Version) -> None:

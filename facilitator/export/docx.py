@@ -2,7 +2,7 @@
 
 import msgspec
 
-from dialogue.report.record import MirrorFigure, Report
+from dialogue.report.record import MirrorFigure, Picture, Report
 from facilitator.export.links import target
 from facilitator.export.mirror_drawing import for_a_template
 from facilitator.export.outline import SIGNS
@@ -58,6 +58,8 @@ def _front(word: Manuscript, report: Report, wording: Wording) -> None:
     about = wording.look_back_on(report.date)
     word.describe(wording.document_title(report), about, organisers, report.language, report.date)
     word.footer(about)
+    if report.logo:
+        word.picture(report.logo.data, report.logo.alt or wording.logo, *within(report.logo, 46, 20))
     word.say_after(wording.look_back, "")
     word.say(wording.in_words(report.date))
     word.say(report.place)
@@ -66,11 +68,19 @@ def _front(word: Manuscript, report: Report, wording: Wording) -> None:
     word.say(wording.organised_by(report.organisers), SMALL)
     word.say(wording.led_by(report.facilitators), SMALL)
     word.say(wording.published_as(report), SMALL)
+    if report.photo:
+        word.picture(report.photo.data, report.photo.alt or wording.photo, *within(report.photo, word.text_width, 120))
     word.contents(wording.contents)
     if report.words:
         word.heading(wording.words)
         for explained in report.words:
             word.say_after(f"{explained.word}.", explained.meaning)
+
+
+def within(picture: Picture, width: float, height: float) -> tuple[float, float]:
+    """Return how wide and high a picture is printed in a place of this size, in millimetres."""
+    scale = min(width / picture.width, height / picture.height)
+    return picture.width * scale, picture.height * scale
 
 
 def _opening(word: Manuscript, report: Report, wording: Wording) -> None:
@@ -212,5 +222,5 @@ def _colophon(word: Manuscript, report: Report, wording: Wording) -> None:
     for organiser in report.organisers:
         if organiser.url:
             word.link(organiser.url, target(organiser.url), SMALL)
-    for text in (wording.edition(report), wording.made_with(colophon.made_with)):
+    for text in (*wording.credits(report), wording.edition(report), wording.made_with(colophon.made_with)):
         word.say(text, SMALL)

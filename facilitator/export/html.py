@@ -11,7 +11,7 @@ from dialogue.report.record import Report
 from facilitator.export import mirror_drawing
 from facilitator.export.links import target
 from facilitator.export.parts import harvested, paragraphs, somebody
-from facilitator.export.pictures import drawing, picked
+from facilitator.export.pictures import address, drawing, picked
 from facilitator.export.printable import printable_record
 from facilitator.export.theme_counts import charted
 from facilitator.export.wording import Wording
@@ -42,7 +42,7 @@ def write(report: Report, wording: Wording, bar: Bar | None = None) -> bytes:
         trim_blocks=True,
         lstrip_blocks=True,
     )
-    pages.filters |= {"paragraphs": paragraphs, "target": target}
+    pages.filters |= {"paragraphs": paragraphs, "target": target, "address": address}
     printed = printable_record(report)
     page = pages.get_template("report.html").render(
         report=printed,

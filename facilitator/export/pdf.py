@@ -8,7 +8,7 @@ from dialogue.report.record import Report
 from facilitator.export.links import target
 from facilitator.export.mirror_drawing import for_a_template
 from facilitator.export.parts import somebody
-from facilitator.export.pictures import picked
+from facilitator.export.pictures import picked, wrapped
 from facilitator.export.printable import printable_record
 from facilitator.export.theme_counts import charted
 from facilitator.export.typesetting import typeset
@@ -25,7 +25,7 @@ def write(report: Report, wording: Wording) -> bytes:
 
 def content(report: Report, wording: Wording) -> dict[str, Any]:
     """Return what the template prints: the record, the fixed words, and the sentences made of both."""
-    record = msgspec.to_builtins(report)
+    record = msgspec.to_builtins(msgspec.structs.replace(report, photo=None, logo=None))
     for addressed in (*record["sources"], *record["organisers"]):
         addressed["target"] = target(addressed["url"])
     for number, theme in enumerate(record["themes"]):
@@ -51,5 +51,8 @@ def content(report: Report, wording: Wording) -> dict[str, Any]:
         "figure": for_a_template(figure) if figure else None,
         "theme_counts": msgspec.to_builtins(charted(report)),
         "figure_note": wording.note_on(figure) if figure else "",
+        "photo": wrapped(report.photo, wording.photo),
+        "logo": wrapped(report.logo, wording.logo),
+        "credits": wording.credits(report),
         "left_out": False,
     }

@@ -34,7 +34,9 @@ def _is_printed(letter: str) -> bool:
 
 def printable_record(record: Record) -> Record:
     """Return the record with every text in it made printable."""
-    return msgspec.convert(with_every_text(printable, msgspec.to_builtins(record)), type(record))
+    return msgspec.convert(
+        with_every_text(printable, msgspec.to_builtins(record, builtin_types=(bytes,))), type(record)
+    )
 
 
 def with_every_text(change: Callable[[str], str], content: Any) -> Any:

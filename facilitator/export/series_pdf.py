@@ -30,6 +30,8 @@ def content(report: SeriesReport, wording: SeriesWording) -> dict[str, Any]:
         "organised": "",
         "led": "",
         "published": "",
+        "photo": None,
+        "logo": None,
         "front": {"title": report.name, "subtitle": report.shared_title, "place": ""},
         "date": report.meetings[-1].date if report.meetings else "",
         "sides": {"a": report.side_a, "b": report.side_b},

@@ -38,6 +38,8 @@ class Wording:
         self.cards = _("Bijlage: de uitdelers")
         self.cards_continued = _("De uitdelers, vervolg")
         self.colophon = _("Over dit verslag")
+        self.photo = _("Foto op de omslag")
+        self.logo = _("Logo")
 
         self.time = _("Tijd")
         self.step = _("Stap")
@@ -116,6 +118,7 @@ class Wording:
         self._draft = _("Concept, nog niet gepubliceerd")
         self._edition = _("Versie %(number)d, %(date)s")
         self._made = _("Gemaakt met %(name)s.")
+        self._credit = _("%(what)s: %(whose)s")
         self._sheet = _("vel %(number)d van %(total)d")
         self._deck = _("Uitdelers: %(name)s")
         self._figure = _(
@@ -180,6 +183,11 @@ class Wording:
     def edition(self, report: Report) -> str:
         """Return which version this is, or that it is none yet."""
         return self.published_as(report) or self._draft
+
+    def credits(self, report: Report) -> list[str]:
+        """Return whose the pictures on the cover are, a line each."""
+        named = ((self.photo, report.photo), (self.logo, report.logo))
+        return [self._credit % {"what": what, "whose": it.credit} for what, it in named if it and it.credit]
 
     def kind_of(self, kind: str) -> str:
         """Return the name of a kind of insight; a kind without a name stays as it is."""

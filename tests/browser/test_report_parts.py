@@ -142,7 +142,7 @@ def test_open_points_lead_to_their_place(editor: Editor) -> None:
     text_of(page, "Inleiding").fill("We waren met [invullen: hoeveel?] mensen.")
 
     expect(page.locator(".checks li.open")).to_have_text(
-        ["Omslag: wie organiseert?", "Nog leeg: nog leeg", "Inleiding: er staat nog [invullen]"]
+        ["Omslag: wie organiseert?", "Nog leeg: nog leeg", "Inleiding: er staat nog iets om in te vullen"]
     )
     page.locator(".checks").get_by_role("link", name="Nog leeg: nog leeg").click()
 
@@ -168,3 +168,26 @@ def test_a_mirror_without_words_and_numbers_leaves_the_report_and_can_be_written
     text_of(page, "Wat we zagen, in woorden").fill("We zwegen even.")
     is_kept(page)
     assert editor.report["mirror"]["text"] == ["We zwegen even."]
+
+
+def test_the_numbers_of_a_mirror_can_be_left_out_of_every_format_while_the_words_stay(editor: Editor) -> None:
+    phones = editor.meeting.people(12)
+    run = editor.meeting.go_to("mirror")
+    for number, phone in enumerate(phones):
+        assert phone.answer("mirror", choice=number % 4)["ok"]
+    editor.meeting.control.send("mirror_reveal", run=run, stage="gap")
+    page = editor.open("mirror")
+    numbers = page.get_by_role("checkbox", name="Zet de getallen met een tekening in het verslag")
+    expect(numbers).to_be_checked()
+    said = editor.report["mirror"]["text"]
+
+    numbers.uncheck()
+
+    expect(page.locator(".figure")).to_have_count(0)
+    assert editor.report["mirror"] == {"text": said, "figure": None, "after": []}
+    page.locator("[data-act=undo]").click()
+    expect(numbers).to_be_checked()
+    expect(page.locator(".figure")).to_have_count(1)
+    text_of(page, "Wat we zagen, in woorden").fill("Bijna iedereen zag het zo.")
+    is_kept(page)
+    assert editor.report["mirror"]["text"] == ["Bijna iedereen zag het zo."]

@@ -31,6 +31,7 @@ def addresses(desk: Desk, method: str) -> list[str]:
         "digest": "x",
         "screen": "phone",
         "language": "en",
+        "place": "photo",
         "unknown": "nergens",
     }
     adapter = desk.app.url_map.bind("localhost")

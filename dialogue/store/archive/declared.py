@@ -12,7 +12,7 @@ import msgspec
 
 from dialogue.archive.sheet import Pointer
 from dialogue.records import Agreement, Answer, Group, HandedCard, Insight, Person, Run, Session, Theme, Timer
-from dialogue.report.record import Report
+from dialogue.report.record import Picture, Report
 from dialogue.store.archive.coding import Held
 
 LEFT_OUT = {
@@ -22,7 +22,7 @@ LEFT_OUT = {
 }
 """Tables of a meeting that stay where they are, and why."""
 
-OF_THE_HOUSE = frozenset({"programmes", "decks", "series"})
+OF_THE_HOUSE = frozenset({"programmes", "decks", "series", "spelling_words"})
 """Tables that belong to no meeting; what a meeting uses of them it holds itself."""
 
 ON_REQUEST = frozenset({"mail_addresses"})
@@ -65,6 +65,7 @@ HELD: dict[str, Held] = {
     "answers.body": Held(dict[str, Any]),
     "themes.points": Held(tuple[str, ...]),
     "versions.report": Held(Report),
+    "pictures.record": Held(Picture, coding="msgpack"),
 }
 """Columns that hold more than one value, and the record or type of it."""
 
@@ -100,6 +101,7 @@ WORDS = frozenset(
         "agreements.who",
         "agreements.when",
         "report_edits.text",
+        "report_edits.draft",
         "versions.note",
     }
 )

@@ -128,9 +128,15 @@ class Manuscript:
         repeat_as_header(table.rows[0])
         self._document.add_paragraph(style="No Spacing")
 
-    def picture(self, image: bytes, described: str) -> None:
-        """Place a picture over the width of the text, with its description for who does not see it."""
-        describe(self._document.add_picture(io.BytesIO(image), width=self._width), described)
+    @property
+    def text_width(self) -> float:
+        """How wide the text is, in millimetres."""
+        return self._width.mm
+
+    def picture(self, image: bytes, described: str, width: float | None = None, height: float | None = None) -> None:
+        """Place a picture, as wide as the text or of this size (mm), with its description for who does not see it."""
+        size = (self._width if width is None else Mm(width), None if height is None else Mm(height))
+        describe(self._document.add_picture(io.BytesIO(image), *size), described)
         self._document.paragraphs[-1].paragraph_format.keep_with_next = True
 
     def caption(self, kind: str, text: str) -> None:

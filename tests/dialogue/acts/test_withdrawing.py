@@ -2,7 +2,15 @@ import pytest
 
 from dialogue.acts.facts import DeskChanged, PeopleChanged, StageChanged, TextDeleted
 from dialogue.protocol.answers import Agree, Sentence
-from dialogue.protocol.control import AgreementRemove, InsightShow, InsightStar, ReportWrite, ThemeAdd, ThemeShow
+from dialogue.protocol.control import (
+    AgreementRemove,
+    InsightShow,
+    InsightStar,
+    ReportWrite,
+    ThemeAdd,
+    ThemeEdit,
+    ThemeShow,
+)
 from dialogue.protocol.phone import Permit, Withdraw, WithdrawAgreement
 from tests.dialogue.acts.meeting import Meeting, new_id
 
@@ -116,6 +124,34 @@ def test_a_sentence_that_was_copied_into_the_report_leaves_it_when_it_is_withdra
 
     assert not meeting.holds(SAID)
     assert meeting.holds("En verder")
+
+
+def test_a_withdrawn_sentence_also_leaves_the_midst_of_an_own_text_and_a_mark_shows_where(
+    meeting: Meeting, sent: tuple[int, int]
+) -> None:
+    person, insight = sent
+    meeting.lead(ReportWrite("introduction", f"Iemand zei: “{SAID}”. Wij schrokken.", draft=f"Eerst: {SAID}"))
+
+    meeting.send(person, Withdraw(new_id(), insight))
+
+    assert not meeting.holds(SAID)
+    assert meeting.holds("Iemand zei: “[…]”. Wij schrokken.")
+
+
+def test_a_withdrawn_sentence_leaves_what_a_theme_says(meeting: Meeting, sent: tuple[int, int]) -> None:
+    person, insight = sent
+    theme = int(str(meeting.lead(ThemeAdd("Luisteren", (insight,)))["theme"]))
+    meeting.lead(ThemeEdit(theme, text=f"Iemand zei: {SAID}!", points=("Vraag door", SAID), counterweight=SAID))
+
+    meeting.send(person, Withdraw(new_id(), insight))
+
+    (kept,) = meeting.snapshot.themes
+    assert (kept.name, kept.text, kept.points, kept.counterweight) == (
+        "Luisteren",
+        "Iemand zei: […]!",
+        ("Vraag door",),
+        "",
+    )
 
 
 def test_an_agreement_is_withdrawn_by_its_writer_alone_and_removed_by_the_facilitator(meeting: Meeting) -> None:

@@ -8,7 +8,7 @@ from typing import Any, NamedTuple
 import msgspec
 from sqlalchemy import Connection, func, select, update
 
-from dialogue.acts import archiving, preparing, publishing
+from dialogue.acts import archiving, picturing, preparing, publishing
 from dialogue.acts.performing import Performer
 from dialogue.acts.preparing import Details
 from dialogue.archive.sheet import Tables
@@ -43,6 +43,7 @@ from dialogue.protocol.phone import ChooseSide, Leave
 from dialogue.records import FacilitatorName, Organiser
 from dialogue.report.compose import compose
 from dialogue.report.gather import gather
+from dialogue.report.record import Picture
 from dialogue.store.archive.sheets import all_tables, has_numbers, pointers
 from dialogue.store.database import Database
 from dialogue.store.tables import metadata
@@ -165,8 +166,11 @@ def _end(meeting: Meeting, people: list[int]) -> None:
 
 
 def _publish(meeting: Meeting) -> None:
+    photo = Picture(b"\xff\xd8\xff\xe0 pixels", "image/jpeg", 800, 600)
+    meeting.performer.perform(picturing.put, meeting.id, "photo", photo, meeting.performer.now)
+    meeting.performer.perform(picturing.describe, meeting.id, "photo", "Een tafel", "Jo", meeting.performer.now)
     snapshot = meeting.snapshot
-    report = compose(snapshot, gather(snapshot), {}, {})
+    report = compose(snapshot, gather(snapshot), {}, {}, {"photo": photo})
     made_of, now = snapshot.session.version, meeting.performer.now
     meeting.performer.perform(publishing.publish, meeting.id, report, made_of, "De eerste.", now)
 

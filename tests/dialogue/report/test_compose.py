@@ -9,7 +9,7 @@ from dialogue.records import Agreement, FacilitatorName, Organiser, Theme
 from dialogue.report import record
 from dialogue.report.compose import compose, quotes
 from dialogue.report.gather import gather
-from dialogue.report.parts import PARTS
+from dialogue.report.parts import LEFT_OUT, PARTS
 from dialogue.report.record import Report
 from dialogue.snapshot import Snapshot
 from tests.dialogue.builder import SIDES, answer, insight, on, replace, room
@@ -119,6 +119,21 @@ def test_the_mirror_has_a_figure_with_both_wordings() -> None:
     assert figure.a == record.MirrorSide("Professionals", "a:mirror", (0, 0, 2, 3), 1)
     assert figure.b == record.MirrorSide("Ouders", "b:mirror", (3, 2, 1, 0), 0)
     assert figure.scale == ("helemaal niet", "een beetje", "best wel", "heel erg")
+
+
+def test_a_theme_does_not_print_a_sentence_that_its_writer_keeps_to_the_meeting() -> None:
+    said = "Niemand luisterde naar mij"
+    theme = Theme(1, "Luisteren", 1, f"Iemand zei: {said}.", points=(said, "Vraag door"))
+
+    report = composed(happened("harvest", themes=[theme], insights=[insight(1, said, may_quote=False)]))
+
+    assert report.themes == (record.ThemeSection("Luisteren", "Iemand zei: […].", ("Vraag door",)),)
+
+
+def test_a_figure_that_the_organiser_leaves_out_leaves_the_words_where_they_are() -> None:
+    report = composed(mirrored(BOTH), {"mirror": "Een."}, mirror_figure=LEFT_OUT)
+
+    assert report.mirror == record.Mirror(("Een.",))
 
 
 few = st.lists(st.one_of(st.none(), st.integers(0, 3)), max_size=8).filter(

@@ -45,7 +45,7 @@ def test_a_sentence_that_is_taken_back_stands_nowhere_in_a_finished_report() -> 
     assert left.introduction == ("Wat wij zagen", "En verder")
     assert (left.bridge, left.themes[0].text, left.themes[0].counterweight) == (KEPT, KEPT, KEPT)
     assert (left.themes[0].points, left.themes[0].quotes) == (("Blijf vragen",), ("Ander citaat",))
-    assert left.eye_openers == (record.EyeOpener("Let op. En verder", tips=("Vraag door",)),)
+    assert left.eye_openers == (record.EyeOpener("Let op. […] En verder", tips=("Vraag door",)),)
     assert left.closing and left.closing.wishes == ("Meer soep",)
     assert [it.text for it in left.allowed] == ["Ander citaat"]
     assert [it.title for it in left.sources] == ["Een boek"]

@@ -1,9 +1,17 @@
 // What still asks for attention before the report is shared. Pure: codes, the screen has the words.
 
 import { partField, themeField } from "./fields.js";
+import { mayStand } from "./sentences.js";
 import { isLink, sourcesIn } from "./sources.js";
+import { otherSpelling } from "./title_check.js";
 
-const TO_FILL_IN = /\[\s*(?:nog )?(?:invullen|in te vullen|fill in|to fill in)[^\]]*\]/i;
+const TO_FILL_IN =
+  /\[\s*(?:nog )?(?:invullen|in te vullen|fill in|to fill in)[^\]]*\]|\[\s*(?:…|\.{3,})\s*\]|(?<![\p{L}\p{N}])(?:x{3,}|lorem ipsum|lorem|todo)(?![\p{L}\p{N}])|(?<=^|\s)(?:\.{3,}|…)(?=\s|$)/iu;
+
+/** From how many letters on a text that holds a sentence quotes it, and not by chance; as the report itself counts. */
+const SURE_QUOTE = 20;
+
+const ON_THE_WEB = new Set(["website", "video", "podcast"]);
 
 /** Where in a text a place to fill in still stands: `[from, to]`, or null. */
 export function placeToFillIn(text) {
@@ -16,18 +24,55 @@ export function brokenLinks(text) {
   return sourcesIn(text).map(({ link }) => link).filter((link) => link && !isLink(link));
 }
 
+/** Whether something that one finds on the web stands among the sources without a link. */
+export function lacksLink(text) {
+  return sourcesIn(text).some(({ kind, link }) => ON_THE_WEB.has(kind.toLowerCase()) && !link);
+}
+
+/** The links in a running text that lead nowhere. */
+export function brokenLinksIn(text) {
+  return [...text.matchAll(/\bhttps?:\/\/[^\s)>\]”"]*/gi)].map(([link]) => link.replace(/[.,;:!?]+$/, "")).filter((link) => !isLink(link));
+}
+
+/** The sentences in a text of which the writer says no, or which were hidden; `insights` are those of the view. */
+export function barredIn(text, insights) {
+  const held = Object.values(insights).filter((insight) => insight.text.length >= SURE_QUOTE && text.includes(insight.text));
+  const allowed = new Set(held.filter(mayStand).map((insight) => insight.text));
+  return [...new Set(held.map((insight) => insight.text))].filter((said) => !allowed.has(said));
+}
+
 /**
- * What is open in a section: codes out of "no_organiser", "to_fill_in", "empty_theme", "no_themes", "broken_link".
- * `textOf(key)` gives what is written now, `contents` the report as the server makes it.
+ * What is open in a section: codes that `ready.js` has the words for. `textOf(key)` gives what is written now,
+ * `contents` the report as the server makes it, `insights` the sentences, `findings` what the server found in the texts.
  */
-export function openIn(section, { contents, textOf }) {
-  const found = [];
-  if (section.id === "cover" && contents.report.organisers.length === 0) found.push("no_organiser");
-  if (section.id === "harvest" && waitsForThemes(contents.report)) found.push("no_themes");
-  if (section.theme !== undefined && saysNothing(section.theme, contents, textOf)) found.push("empty_theme");
-  if (section.fields.some((key) => placeToFillIn(textOf(key)))) found.push("to_fill_in");
-  if (section.id === "sources" && brokenLinks(textOf(partField("sources"))).length > 0) found.push("broken_link");
-  return found;
+export function openIn(section, about) {
+  const { contents, textOf, insights = {}, findings } = about;
+  const { report } = contents;
+  const texts = section.fields.map(textOf);
+  const sources = section.id === "sources" ? textOf(partField("sources")) : "";
+  const found = (list) => (findings?.[list] ?? []).some(({ key, word, words }) => section.fields.includes(key) && textOf(key).includes(word ?? words));
+  const checks = {
+    no_organiser: () => section.id === "cover" && report.organisers.length === 0,
+    no_alt: () => section.id === "cover" && isUndescribed(report),
+    no_themes: () => section.id === "harvest" && waitsForThemes(report),
+    empty_theme: () => section.theme !== undefined && saysNothing(section.theme, contents, textOf),
+    to_fill_in: () => texts.some((text) => placeToFillIn(text)),
+    broken_link: () => brokenLinks(sources).length > 0 || hasBrokenAddress(section, report) || texts.some((text) => brokenLinksIn(text).length > 0),
+    no_link: () => lacksLink(sources),
+    other_title: () => texts.some((text) => otherSpelling(text, report.title)),
+    barred_quote: () => texts.some((text) => barredIn(text, insights).length > 0),
+    telling: () => found("telling"),
+    spelling: () => found("misspelled"),
+  };
+  return Object.keys(checks).filter((code) => checks[code]());
+}
+
+function hasBrokenAddress(section, report) {
+  return section.id === "cover" && report.organisers.some(({ url }) => url && !isLink(url));
+}
+
+function isUndescribed({ photo, logo }) {
+  return [photo, logo].some((picture) => picture && !picture.alt);
 }
 
 function waitsForThemes({ themes, allowed }) {

@@ -4,7 +4,9 @@ import { Icon } from "../../shared/pictures.js";
 import { html, useState } from "../../shared/preact.js";
 import { t } from "../../shared/texts.js";
 import { placeToFillIn } from "./checks.js";
+import { News, Torn } from "./compared.js";
 import { idOf, sameText } from "./fields.js";
+import { FindingNotes } from "./finding_notes.js";
 
 function FirstText({ editor, field, draft }) {
   const [open, setOpen] = useState(false);
@@ -26,18 +28,6 @@ function FirstText({ editor, field, draft }) {
     </div>`}`;
 }
 
-function Torn({ editor, field }) {
-  const { writing } = editor;
-  return html`<div class="notice attention torn" role="alert">
-    <p><b>${t("Iemand anders schreef hier ook.")}</b> ${t("Dit staat er nu:")}</p>
-    <blockquote dir="auto">${editor.held(field).shown || t("(leeg)")}</blockquote>
-    <p class="choices">
-      <button type="button" class="small" onClick=${() => writing.keepMine(field)}>${t("Houd mijn tekst")}</button>
-      <button type="button" class="small" onClick=${() => writing.takeTheirs(field)}>${t("Neem de andere tekst")}</button>
-    </p>
-  </div>`;
-}
-
 function ToFillIn({ field, place }) {
   const go = () => {
     const area = document.getElementById(idOf(field));
@@ -48,8 +38,8 @@ function ToFillIn({ field, place }) {
     <button type="button" class="link" onClick=${go}>${t("Ga naar die plek")}</button></p>`;
 }
 
-/** The notes of a field; `inOneArea` when all of it is written in one text area, so that a place in it can be shown. */
-export function FieldNotes({ editor, field, leftOut, inOneArea = false }) {
+/** The notes of a field; `onAdd` puts a new sentence in a list; `inOneArea` when all of it is written in one text area, so that a place in it can be shown. */
+export function FieldNotes({ editor, field, leftOut, onAdd, inOneArea = false }) {
   const { writing } = editor;
   const text = writing.textOf(field);
   const written = writing.field(field);
@@ -59,6 +49,8 @@ export function FieldNotes({ editor, field, leftOut, inOneArea = false }) {
   return html`<div class="field-notes" id=${`${idOf(field)}-notes`}>
     ${written?.state === "refused" && html`<p class="error" role="alert">${t("Niet bewaard.")} ${written.problem} ${t("Je tekst blijft hier staan.")}</p>`}
     ${written?.state === "torn" && html`<${Torn} editor=${editor} field=${field} />`}
+    <${News} editor=${editor} field=${field} onAdd=${onAdd} />
+    <${FindingNotes} editor=${editor} field=${field} inOneArea=${inOneArea} />
     ${place && inOneArea && html`<${ToFillIn} field=${field} place=${place} />`}
     ${replaced !== null &&
     !sameText(replaced, text) &&

@@ -41,12 +41,41 @@ export function heldBy(contents, themes, key) {
   return { shown: text, base: text };
 }
 
-/** The message `[name, fields]` that keeps a text; a part that reads as its draft follows the draft again. */
-export function messageFor(key, text, draft) {
+/** A message may be 16 KB; what a text was written over is left out where both do not fit. */
+const MOST_BYTES = 14_000;
+
+/**
+ * The message `[name, fields]` that keeps a text; a part that reads as its draft follows the draft again. `over` is the
+ * mark of what was generated when it was looked at (undefined: as it was).
+ */
+export function messageFor(key, text, draft, over) {
   const part = partOf(key);
-  if (part !== null) return ["report_write", sameText(text, draft) ? { part, reset: true } : { part, text }];
+  if (part !== null) {
+    if (sameText(text, draft)) return ["report_write", { part, reset: true }];
+    const fits = over !== undefined && new TextEncoder().encode(text + over).length < MOST_BYTES;
+    return ["report_write", fits ? { part, text, draft: over } : { part, text }];
+  }
   const [, id, what] = key.split(":");
   return ["theme_edit", { theme: Number(id), [what]: what === "points" ? linesOf(text) : text }];
+}
+
+/** The mark of what is generated now for a part; undefined where nothing is. */
+export function markOf(contents, key) {
+  return contents?.parts.find(({ part }) => part === partOf(key))?.mark;
+}
+
+/**
+ * What is generated now and was not when the organiser looked: `{then, now}`, for a list `{added}`; null where there is
+ * nothing new. `text` is what is written there now.
+ */
+export function newsOf(contents, key, text) {
+  const found = contents.parts.find(({ part }) => part === partOf(key));
+  if (!found || found.written === null || found.seen === null || found.seen === found.mark) return null;
+  if (found.part === "eye_openers") {
+    const added = found.news.filter((sentence) => !text.includes(sentence));
+    return added.length > 0 ? { added } : null;
+  }
+  return sameText(found.seen, found.draft) || sameText(text, found.draft) ? null : { then: found.seen, now: found.draft };
 }
 
 /** The lines of a text that say something. */

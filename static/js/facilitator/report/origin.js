@@ -4,7 +4,7 @@ import { html } from "../../shared/preact.js";
 import { t } from "../../shared/texts.js";
 
 const ORIGINS = {
-  cover: () => t("De omslag maakt zichzelf uit de gegevens van de bijeenkomst."),
+  cover: () => t("De woorden op de omslag komen uit de gegevens van de bijeenkomst. Een foto en een logo kies je hier."),
   introduction: () => t("De eerste tekst is gemaakt uit de gegevens: de dag, de titel en de namen. Je mag alles veranderen."),
   present: () => t("De eerste tekst telt wie er waren. De rollen eronder kozen mensen zelf. Namen staan er niet in."),
   steps: () => t("Hier staan alleen stappen die echt zijn gedaan, met de tijd waarop ze begonnen."),

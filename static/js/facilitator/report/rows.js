@@ -10,8 +10,8 @@ function keyed(row) {
 
 /**
  * The rows of a text and how to change them: `{rows, set(rows), add(row), change(key, part), remove(key), move(key, steps)}`.
- * `read(text)` and `write(rows)` go from one to the other, `onText(text)` gets the text after a change. `set` takes rows
- * as they were before, with their keys; `add` returns the key of the new row.
+ * `read(text)` and `write(rows)` go from one to the other, `onText(text, {whole})` gets the text after a change; `whole`
+ * when it is no typing in a row. `set` takes rows as they were before, with their keys; `add` returns the key of the new row.
  */
 export function useRows({ text, read, write, onText }) {
   const held = useRef(null);
@@ -19,10 +19,10 @@ export function useRows({ text, read, write, onText }) {
   const isStill = (rows) => write(rows) === text || write(rows) === write(read(text));
   if (held.current === null || !isStill(held.current)) held.current = read(text).map(keyed);
 
-  const set = (rows) => {
+  const set = (rows, whole = true) => {
     const before = write(held.current);
     held.current = rows;
-    if (write(rows) !== before) onText(write(rows));
+    if (write(rows) !== before) onText(write(rows), { whole });
     redraw((count) => count + 1);
   };
   const rows = held.current;
@@ -34,7 +34,7 @@ export function useRows({ text, read, write, onText }) {
       set([...rows.slice(0, at), fresh, ...rows.slice(at)]);
       return fresh.key;
     },
-    change: (key, part) => set(rows.map((row) => (row.key === key ? { ...row, ...part } : row))),
+    change: (key, part, { whole = false } = {}) => set(rows.map((row) => (row.key === key ? { ...row, ...part } : row)), whole),
     remove: (key) => set(rows.filter((row) => row.key !== key)),
     move(key, steps) {
       const from = rows.findIndex((row) => row.key === key);

@@ -17,6 +17,7 @@ import { sectionsOf } from "./sections.js";
 import { SentenceList } from "./sentence_list.js";
 import { sentencesBeside } from "./sentences.js";
 import { Sheet, Turning } from "./sheet.js";
+import { UndoButtons } from "./undo_buttons.js";
 
 const REFUSALS = {
   not_found: () => t("Deze bijeenkomst bestaat niet meer."),
@@ -53,7 +54,7 @@ function Homeless({ fields, writing }) {
 
 function Editor({ state, editor, acts }) {
   const { contents, view, writing, here } = editor;
-  const about = { contents, textOf: writing.textOf };
+  const about = { contents, textOf: writing.textOf, insights: view.insights, findings: editor.findings };
   const sections = sectionsOf(contents, view.themes);
   const at = Math.max(0, sections.findIndex(({ id }) => id === state.chosen));
   const section = sections[at];
@@ -66,7 +67,7 @@ function Editor({ state, editor, acts }) {
   return html`<div class="editor">
     <${PartList} sections=${sections} chosen=${section} about=${about} />
     <main id="main" class="table" ref=${table}>
-      <div class="tools"><${SaveNote} fields=${fields} connection=${state.connection} savedAt=${state.savedAt} lasting=${state.lasting} /></div>
+      <div class="tools"><${UndoButtons} canUndo=${acts.canUndo()} canRedo=${acts.canRedo()} onUndo=${acts.undo} onRedo=${acts.redo} /><${SaveNote} fields=${fields} connection=${state.connection} savedAt=${state.savedAt} lasting=${state.lasting} /></div>
       <${Homeless} fields=${fields} writing=${writing} />
       <${Sheet} section=${section} number=${at + 1} count=${sections.length} date=${contents.report.date} heading=${section.theme === undefined}>
         <${pageOf(section)} key=${section.id} editor=${editor} section=${section} />

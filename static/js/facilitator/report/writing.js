@@ -11,12 +11,13 @@ const BASES_KEPT = 20;
 const UNSENT = ["typed", "waiting", "refused"];
 
 /**
- * `kept` holds unsent texts (see `openKeptTexts`), `held(key)` and `messageFor(key, text)` are as in fields.js,
+ * `kept` holds unsent texts (see `openKeptTexts`), `held(key)` and `messageFor(key, text, over)` are as in fields.js,
  * `send(name, fields)` is the connection's; `onChange()` asks to draw, `onSaved()` says that the server got a text;
+ * `markOf(key)` stands for what is generated there now, `onStep(key, before, after, whole)` hears what can be undone;
  * `upToDate(key)` resolves when `held` knows what others wrote a moment ago.
  */
-export function createWriting({ kept, held, messageFor, send, upToDate, onChange, onSaved }) {
-  const fields = new Map(kept.all().map(([key, { text, known }]) => [key, { text, known, state: "waiting" }]));
+export function createWriting({ kept, held, markOf, messageFor, send, upToDate, onChange, onSaved, onStep }) {
+  const fields = new Map(kept.all().map(([key, { text, known, over }]) => [key, { text, known, over, state: "waiting" }]));
   const replaced = new Map();
   const timers = new Map();
   const onTheWay = new Map();
@@ -35,11 +36,16 @@ export function createWriting({ kept, held, messageFor, send, upToDate, onChange
     timers.set(key, setTimeout(() => deliver(key), after));
   };
 
-  function type(key, text) {
-    const known = fields.get(key)?.known ?? [held(key)?.base ?? null];
+  /** A change of `key`; `whole` when it is no typing on, `quiet` when it is itself an undoing. */
+  function type(key, text, { whole = false, quiet = false } = {}) {
+    const now = held(key);
+    const known = fields.get(key)?.known ?? [now?.base ?? null];
     const torn = fields.get(key)?.state === "torn";
-    kept.keep(key, { text, known });
-    put(key, { text, known, state: torn ? "torn" : "typed", problem: "" });
+    // What is written over a generated text has been read with it; later texts leave what was read as it is.
+    const over = fields.get(key)?.over ?? (now?.base === null ? markOf(key) : undefined);
+    if (!quiet) onStep(key, textOf(key), text, whole);
+    kept.keep(key, { text, known, over });
+    put(key, { text, known, over, state: torn ? "torn" : "typed", problem: "" });
     later(key, SEND_AFTER_MS);
   }
 
@@ -58,8 +64,8 @@ export function createWriting({ kept, held, messageFor, send, upToDate, onChange
     else onTheWay.set(key, sent(key, field));
   }
 
-  async function sent(key, { text, known }) {
-    const [name, message] = messageFor(key, text);
+  async function sent(key, { text, known, over }) {
+    const [name, message] = messageFor(key, text, over);
     const base = message.reset ? null : text;
     // Known before the answer is there: what the server shows meanwhile may be this very text.
     put(key, { state: "sending", known: [...known, base].slice(-BASES_KEPT) });
@@ -70,7 +76,7 @@ export function createWriting({ kept, held, messageFor, send, upToDate, onChange
     const field = fields.get(key);
     if (!field) return;
     if (field.text !== text) {
-      kept.keep(key, { text: field.text, known: field.known });
+      kept.keep(key, { text: field.text, known: field.known, over: field.over });
     } else if (ack.ok) {
       kept.forget(key);
       put(key, { state: "saved" });
@@ -141,26 +147,39 @@ export function createWriting({ kept, held, messageFor, send, upToDate, onChange
     /** Puts another text in the place of a field's; `bringBack` returns what stood there. */
     replace(key, text) {
       replaced.set(key, textOf(key));
-      type(key, text);
+      type(key, text, { whole: true });
+      return deliver(key);
+    },
+    /** Writes what an undo or redo brings back. */
+    restore(key, text) {
+      type(key, text, { quiet: true });
+      return deliver(key);
+    },
+    /** Keeps the text as it is and remembers that what is generated now has been looked at. */
+    look(key) {
+      if (!fields.has(key)) type(key, textOf(key), { quiet: true });
+      put(key, { over: markOf(key) });
       return deliver(key);
     },
     replacedIn: (key) => replaced.get(key) ?? null,
     bringBack(key) {
       const text = replaced.get(key);
       replaced.delete(key);
-      type(key, text);
+      type(key, text, { whole: true });
+      put(key, { over: markOf(key) });
       return deliver(key);
     },
     /** Ends a tear: with one's own text, or with what somebody else wrote. */
     keepMine(key) {
       const field = fields.get(key);
       const known = [...field.known, held(key).base];
-      kept.keep(key, { text: field.text, known });
+      kept.keep(key, { text: field.text, known, over: field.over });
       put(key, { known, state: "typed" });
       return deliver(key);
     },
     takeTheirs(key) {
       replaced.set(key, textOf(key));
+      onStep(key, textOf(key), held(key).shown, true);
       forget(key);
     },
   };

@@ -16,7 +16,7 @@ function EyeOpener({ editor, all, row, number, focusNext, onRemoved }) {
   const [within, focusAddressee] = useFocusNext();
   const { language } = editor.contents.report;
   const name = t("Eye-opener {number}", { number });
-  const tips = useTips(row, (part) => all.change(row.key, part));
+  const tips = useTips(row, (part, how) => all.change(row.key, part, how));
   const begin = () => {
     setNamed(true);
     focusAddressee(".addressee input");
@@ -39,7 +39,7 @@ function EyeOpener({ editor, all, row, number, focusNext, onRemoved }) {
 function useTips(row, onChange) {
   const write = (rows) => rows.map(({ text }) => text).join("\n");
   const read = (text) => (text === "" ? [] : text.split("\n").map((line) => ({ text: line })));
-  return useRows({ text: row.tips.join("\n"), read, write, onText: (text) => onChange({ tips: read(text).map((tip) => tip.text) }) });
+  return useRows({ text: row.tips.join("\n"), read, write, onText: (text, how) => onChange({ tips: read(text).map((tip) => tip.text) }, how) });
 }
 
 export function EyeOpeners({ editor, section }) {
@@ -47,7 +47,7 @@ export function EyeOpeners({ editor, section }) {
   const { writing } = editor;
   const text = writing.textOf(field);
   const isWritten = editor.isWritten(field);
-  const all = useRows({ text, read: (from) => eyeOpenersIn(from, isWritten), write: eyeOpenersText, onText: (typed) => writing.type(field, typed) });
+  const all = useRows({ text, read: (from) => eyeOpenersIn(from, isWritten), write: eyeOpenersText, onText: (typed, how) => writing.type(field, typed, how) });
   const [within, focusNext] = useFocusNext();
   const add = () => focusNext(`[data-row="${all.add({ to: "", text: "", tips: [] })}"] .body textarea`);
   const giveBack = (rows) => editor.say(t("Eye-opener weg."), { label: t("Zet terug"), act: () => all.set(rows) });
@@ -61,6 +61,6 @@ export function EyeOpeners({ editor, section }) {
       ${all.rows.map((row, at) => html`<${EyeOpener} key=${row.key} editor=${editor} all=${all} row=${row} number=${at + 1} focusNext=${focusNext} onRemoved=${giveBack} />`)}
     </ol>
     <button type="button" data-add class="add-row" onClick=${add}><${Icon} name="plus" size=${18} />${t("Eye-opener erbij")}</button>
-    <${FieldNotes} editor=${editor} field=${field} leftOut=${leftOutWords()} />
+    <${FieldNotes} editor=${editor} field=${field} leftOut=${leftOutWords()} onAdd=${(sentence) => all.add({ to: "", text: sentence, tips: [] })} />
   </div>`;
 }

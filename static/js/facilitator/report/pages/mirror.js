@@ -24,9 +24,15 @@ export function MirrorPart({ editor, section }) {
   }
   return html`
     <${TextField} editor=${editor} field=${said} label=${t("Wat we zagen, in woorden")} placeholder=${t("Schrijf hier je tekst.")} />
-    ${mirror?.figure
+    ${
+      editor.contents.figure &&
+      html`<label class="choice-line"><input type="checkbox" checked=${editor.contents.figure === "shown"} onChange=${(event) => editor.showFigure(event.target.checked)} data-act="figure" />
+        <span>${t("Zet de getallen met een tekening in het verslag")}</span></label>`
+    }
+    ${editor.contents.figure === "left_out" && html`<p class="elsewhere">${t("De getallen staan nu nergens in het verslag. De woorden blijven staan.")}</p>`}
+    ${editor.contents.figure !== "left_out" && (mirror?.figure
       ? html`<${Figure} figure=${mirror.figure} />`
-      : html`<p class="elsewhere">${t("Hier staan geen getallen: een van de groepen was te klein.")}</p>`}
+      : html`<p class="elsewhere">${t("Hier staan geen getallen: een van de groepen was te klein.")}</p>`)}
     <${TextField} editor=${editor} field=${after} label=${t("Wat daarna kwam")} placeholder=${t("Bijvoorbeeld wat mensen erover zeiden.")}
       leftOut=${t("Dit stukje staat niet in het verslag als het leeg is.")} />`;
 }

@@ -44,7 +44,7 @@ export function Lines({ all, label, name, add, placeholder, language, onRemoved,
 
 export function Points({ editor, field }) {
   const { writing } = editor;
-  const all = useRows({ text: writing.textOf(field), read, write, onText: (text) => writing.type(field, text) });
+  const all = useRows({ text: writing.textOf(field), read, write, onText: (text, how) => writing.type(field, text, how) });
   const giveBack = (rows) => editor.say(t("Punt weg."), { label: t("Zet terug"), act: () => all.set(rows) });
   return html`<div onfocusin=${() => writing.focus(field)} onfocusout=${() => writing.blur(field)}>
     <${Lines} all=${all} label=${t("Aandachtspunten")} name=${(number) => t("Punt {number}", { number })} add=${t("Punt erbij")}

@@ -37,7 +37,7 @@ function Source({ all, row, number, focusNext, onRemoved, language }) {
 export function Sources({ editor, section }) {
   const [field] = section.fields;
   const { writing } = editor;
-  const all = useRows({ text: writing.textOf(field), read: sourcesIn, write: sourcesText, onText: (typed) => writing.type(field, typed) });
+  const all = useRows({ text: writing.textOf(field), read: sourcesIn, write: sourcesText, onText: (typed, how) => writing.type(field, typed, how) });
   const [within, focusNext] = useFocusNext();
   const add = () => focusNext(startOf(all.add({ kind: "", title: "", link: "", credit: "" })));
   const giveBack = (rows) => editor.say(t("Bron weg."), { label: t("Zet terug"), act: () => all.set(rows) });
