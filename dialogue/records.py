@@ -37,7 +37,8 @@ class Session(msgspec.Struct, frozen=True):
     """One meeting. `version` grows with every change that a screen may show; times are epoch seconds.
 
     `projector_links` counts how often the projector got a new link; only the newest opens it. `keep_days` after the
-    meeting the loose answers are deleted; what is gone by then is counted in `forgotten`.
+    meeting the loose answers are deleted; what is gone by then is counted in `forgotten`. `open_licence` is under what
+    sentences and counts may be shared apart from the report ("CC BY 4.0"); empty: not at all.
     """
 
     id: int
@@ -68,6 +69,7 @@ class Session(msgspec.Struct, frozen=True):
     ended_at: int | None = None
     keep_days: int = 30
     forgotten: Forgotten = Forgotten()
+    open_licence: str = ""
 
 
 class Person(msgspec.Struct, frozen=True):
@@ -146,7 +148,10 @@ class Answer(msgspec.Struct, frozen=True):
 
 
 class Insight(msgspec.Struct, frozen=True):
-    """A harvested sentence. `person_id` lets its writer take it back, and no screen ever shows it."""
+    """A harvested sentence. `person_id` lets its writer take it back, and no screen ever shows it.
+
+    `may_open`: it may also be shared apart from the report; it never is without `may_quote`.
+    """
 
     id: int
     run_id: int
@@ -158,6 +163,7 @@ class Insight(msgspec.Struct, frozen=True):
     starred: bool = False
     late: bool = False
     shown_at: int | None = None
+    may_open: bool = False
 
 
 class Theme(msgspec.Struct, frozen=True):

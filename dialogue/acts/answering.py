@@ -8,6 +8,7 @@ from dialogue.acts.facts import DeskChanged, Fact, Outcome, PeopleChanged, Stage
 from dialogue.acts.intake import Intake, Sent, Taken
 from dialogue.acts.keepers import KEEPERS
 from dialogue.errors import Refused
+from dialogue.permission import permission
 from dialogue.protocol.phone import Answer, Permit, Withdraw, WithdrawAgreement
 from dialogue.records import Insight, Person, Session
 from dialogue.report.parts import without_sentences
@@ -104,11 +105,12 @@ def withdraw_agreement(
 
 
 def permit(tx: Transaction, session: Session, person: Person, message: Permit, now: int) -> Outcome:
-    """Change whether a sentence of one's own may be quoted."""
+    """Change whether a sentence of one's own may be quoted and shared; without the first there is no second."""
     if not people.receive(tx, person.id, message.id):
         return Outcome({"again": True})
     insight = _own_insight(tx, session, person, message.insight)
-    harvest.change_insights(tx, session.id, [insight.id], may_quote=message.may_quote)
+    allowed = permission(session, may_quote=message.may_quote, may_open=message.may_open)
+    harvest.change_insights(tx, session.id, [insight.id], **allowed)
     sessions.touch(tx, session.id)
     return Outcome({}, (PeopleChanged(session.id, frozenset({person.id})), DeskChanged(session.id)))
 

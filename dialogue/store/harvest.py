@@ -47,7 +47,7 @@ def add_insights(tx: Connection, session_id: int, new: Sequence[Insight]) -> lis
     """
     if not new:
         return []
-    names = ("run_id", "person_id", "kind", "text", "may_quote", "late", "state", "starred")
+    names = ("run_id", "person_id", "kind", "text", "may_quote", "may_open", "late", "state", "starred")
     rows = [{"session_id": session_id, **{name: getattr(it, name) for name in names}} for it in new]
     # asking for each id while writing costs a statement a row; what came in after the last one is what came in now
     last = tx.execute(_LAST_ID).scalar() or 0
@@ -67,7 +67,7 @@ def all_insights(tx: Connection, session_id: int) -> list[Insight]:
 
 
 def change_insights(tx: Connection, session_id: int, insight_ids: Sequence[int], **values: object) -> None:
-    """Change `state`, `starred` or `may_quote` of sentences of this session."""
+    """Change `state`, `starred`, `may_quote` or `may_open` of sentences of this session."""
     chosen = (insights.c.session_id == session_id) & insights.c.id.in_(insight_ids)
     tx.execute(update(insights).where(chosen).values(**values))
 

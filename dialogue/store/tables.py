@@ -15,6 +15,7 @@ from sqlalchemy import (
     Table,
     Text,
     UniqueConstraint,
+    false,
 )
 
 metadata = MetaData(
@@ -147,6 +148,7 @@ insights = Table(
     Column("starred", Boolean, nullable=False, default=False),
     Column("shown_at", BigInteger),
     Column("late", Boolean, nullable=False, default=False),
+    Column("may_open", Boolean, nullable=False, default=False, server_default=false()),
     sqlite_autoincrement=True,
 )
 
