@@ -38,7 +38,8 @@ class Session(msgspec.Struct, frozen=True):
 
     `projector_links` counts how often the projector got a new link; only the newest opens it. `keep_days` after the
     meeting the loose answers are deleted; what is gone by then is counted in `forgotten`. `open_licence` is under what
-    sentences and counts may be shared apart from the report ("CC BY 4.0"); empty: not at all.
+    sentences and counts may be shared apart from the report ("CC BY 4.0"); empty: not at all. `headcount` is how many
+    took part as a report tells it since the meeting ended; 0 while nothing was told.
     """
 
     id: int
@@ -70,6 +71,7 @@ class Session(msgspec.Struct, frozen=True):
     keep_days: int = 30
     forgotten: Forgotten = Forgotten()
     open_licence: str = ""
+    headcount: int = 0
 
 
 class Person(msgspec.Struct, frozen=True):
@@ -110,8 +112,9 @@ class Timer(msgspec.Struct, frozen=True):
 class Run(msgspec.Struct, frozen=True):
     """One time that a step was really on.
 
-    `stage` (since `stage_since`, epoch milliseconds) and `theme_id` say what it shows. Of a mirror `revealed` says that
-    numbers were seen, so that answering is over, and `both_shown` that the room saw both sides.
+    `stage` (since `stage_since`, epoch milliseconds) and `theme_id` say what it shows. `revealed` says that numbers
+    were seen, so that answering is over: a mirror's by the room, an evaluation's in a report. `both_shown` says that
+    the room saw both sides of a mirror.
     """
 
     id: int

@@ -13,6 +13,9 @@ if TYPE_CHECKING:
     from dialogue.acts.performing import Performer
     from dialogue.records import Session
 
+ALL = "all"
+"""Every format that there is of the meeting."""
+
 
 def command(house: Path) -> Command:
     """Return the command; `house` is the folder that holds static/ and translations/."""
@@ -36,16 +39,16 @@ def export(house: Path, settings: Settings, arguments: argparse.Namespace) -> It
     from dialogue.errors import Refused
     from dialogue.store.database import open_database
     from dialogue.store.engine import StoreError
-    from facilitator.export.formats import FORMATS
+    from facilitator.export.formats import FORMATS, called, offered
     from facilitator.report_building import build, wording
     from facilitator.report_pages import file_name
     from serving.web import bare_app
 
     typed = [name.strip().lower() for name in arguments.format.split(",")]
-    wanted = list(FORMATS) if typed == ["all"] else list(dict.fromkeys(typed))
-    unknown = [name for name in wanted if name not in FORMATS]
+    wanted = list(dict.fromkeys(typed))
+    unknown = [name for name in wanted if name not in {*FORMATS, ALL}]
     if unknown:
-        raise StartError(f"Het formaat {unknown[0]} is er niet; kies uit {', '.join(FORMATS)} of all.")
+        raise StartError(f"Het formaat {unknown[0]} is er niet; kies uit {', '.join(FORMATS)} of {ALL}.")
     if settings.database_file is not None and not settings.database_file.exists():
         raise StartError(WHY_NO_DATABASE["missing"].format(place=settings.database_file))
     try:
@@ -55,6 +58,10 @@ def export(house: Path, settings: Settings, arguments: argparse.Namespace) -> It
     try:
         performer = Performer(database)
         session = _found(performer, "".join(arguments.session.split()))
+        if ALL in wanted:
+            wanted = offered(session)
+        if not {*wanted} <= {*offered(session)}:
+            raise StartError("Deze bijeenkomst heeft geen licentie voor open data; kies er een bij Gegevens.")
         with bare_app(settings, house).app_context():
             report, words = build(performer, session.id).report, wording(session.language)
     except Refused as refused:
@@ -67,7 +74,7 @@ def export(house: Path, settings: Settings, arguments: argparse.Namespace) -> It
         raise StartError(f"{arguments.output} is geen map die te maken is; kies een andere met --output.") from error
     for name in wanted:
         writer = FORMATS[name]
-        file = folder(arguments.output) / file_name("terugblik", session, writer.EXTENSION)
+        file = folder(arguments.output) / file_name(called(name), session, writer.EXTENSION)
         yield _written(file, writer.write(report, words), arguments.overwrite)
 
 

@@ -20,6 +20,7 @@ SENTENCES = {
     "deck_in_use": lambda: _("Er zijn al kaartjes gegeven uit deze set. Je kunt nu geen andere set kiezen."),
     "role_in_use": lambda: _("Er zit al iemand in een rol die je weghaalt. Laat die rol staan."),
     "promised_sooner": lambda: _("Mensen die al meedoen, lazen een eerdere datum. Later verwijderen kan niet meer."),
+    "no_open_licence": lambda: _("Er is nog geen licentie voor open data. Kies er een bij Gegevens."),
     "session_ended": lambda: _("De bijeenkomst is afgesloten."),
     "not_saved": lambda: _("De server kon dit niet bewaren. Is de schijf vol? Probeer het zo nog eens."),
 }

@@ -12,9 +12,9 @@ from dialogue.programme import in_language
 from dialogue.records import Session
 from dialogue.report.record import DeckUsed, ReportCard
 from dialogue.store import answers, sessions
-from facilitator import access
+from facilitator import access, refusals
 from facilitator.export import cards
-from facilitator.export.formats import FORMATS
+from facilitator.export.formats import FORMATS, called, offered
 from facilitator.report_building import build, wording
 from serving.offload import run_off_loop
 
@@ -34,7 +34,7 @@ def blueprint(performer: Performer) -> Blueprint:
             "facilitator/report.html",
             session=session,
             active="report",
-            formats=list(FORMATS),
+            formats=offered(session),
             has_addresses=bool(performer.read(answers.addresses, session_id)),
         )
 
@@ -50,6 +50,8 @@ def blueprint(performer: Performer) -> Blueprint:
         session = _found(session_id)
         if extension not in FORMATS:
             abort(404)
+        if extension not in offered(session):
+            raise Refused("no_open_licence")
         report = build(performer, session_id).report
         writer = FORMATS[extension]
         written = run_off_loop(writer.write, report, wording(session.language))
@@ -58,7 +60,7 @@ def blueprint(performer: Performer) -> Blueprint:
         answer.headers["Cache-Control"] = "no-store"
         if "read" not in request.args:
             answer.headers.set(
-                "Content-Disposition", "attachment", filename=file_name("terugblik", session, writer.EXTENSION)
+                "Content-Disposition", "attachment", filename=file_name(called(extension), session, writer.EXTENSION)
             )
         return answer
 
@@ -90,8 +92,11 @@ def blueprint(performer: Performer) -> Blueprint:
         return session
 
     @pages.errorhandler(Refused)
-    def gone(_refused: Refused) -> tuple[str, int]:
-        return render_template("facilitator/message.html", reason="not_found"), 404
+    def gone(refused: Refused) -> tuple[str, int]:
+        if refused.code == "not_found":
+            return render_template("facilitator/message.html", reason="not_found"), 404
+        sentence = refusals.sentence(refused.code)
+        return render_template("facilitator/message.html", reason="refused", sentence=sentence), 409
 
     return pages
 

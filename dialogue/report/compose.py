@@ -24,7 +24,6 @@ def compose(snapshot: Snapshot, facts: Gathered, drafts: Mapping[str, str], edit
     barred = {insight.text for insight in snapshot.insights.values() if not may_be_printed(insight)}
     barred -= {insight.text for insight in facts.allowed}
     texts = {**drafts, **{part: without_sentences(text, barred) for part, text in edits.items()}}
-    names = {theme.id: theme.name for theme in snapshot.themes}
     return record.Report(
         language=facts.language,
         title=session.title,
@@ -62,15 +61,8 @@ def compose(snapshot: Snapshot, facts: Gathered, drafts: Mapping[str, str], edit
             licence=texts.get("licence", ""),
             contact=session.contact,
         ),
-        allowed=tuple(
-            record.AllowedInsight(
-                it.text,
-                it.kind,
-                tuple(names[theme.id] for theme in snapshot.themes if it.id in theme.insights),
-                it.starred,
-            )
-            for it in facts.allowed
-        ),
+        allowed=tuple(_allowed(snapshot, it) for it in facts.allowed),
+        open=_open(snapshot, facts),
     )
 
 
@@ -99,6 +91,19 @@ def sources(text: str) -> tuple[record.Source, ...]:
         kind, title, url, credit = [*fields, "", "", ""][:4] if len(fields) > 1 else ["", fields[0], "", ""]
         found.append(record.Source(title or url or credit or kind, kind, url, credit))
     return tuple(found)
+
+
+def _allowed(snapshot: Snapshot, insight: Insight) -> record.AllowedInsight:
+    themes = tuple(theme.name for theme in snapshot.themes if insight.id in theme.insights)
+    return record.AllowedInsight(insight.text, insight.kind, themes, insight.starred)
+
+
+def _open(snapshot: Snapshot, facts: Gathered) -> record.OpenPart | None:
+    session = snapshot.session
+    if not session.open_licence:
+        return None
+    sentences = tuple(_allowed(snapshot, it) for it in facts.allowed if it.may_open)
+    return record.OpenPart(session.open_licence, session.minimum, sentences)
 
 
 def _present(snapshot: Snapshot, facts: Gathered, texts: Mapping[str, str]) -> record.Present:

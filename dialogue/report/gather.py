@@ -6,6 +6,7 @@ from datetime import datetime
 
 import msgspec
 
+from dialogue.disclosure import headcount
 from dialogue.programme import Side, Step, in_language
 from dialogue.records import Insight, Run
 from dialogue.report.quantifiers import Quantifier, quantifier
@@ -38,7 +39,10 @@ class MirrorOutcome(msgspec.Struct, frozen=True):
 
 
 class Gathered(msgspec.Struct, frozen=True):
-    """The facts of a report, in the session's language; nothing here was withdrawn, hidden or not allowed."""
+    """The facts of a report, in the session's language; nothing here was withdrawn, hidden or not allowed.
+
+    `people` is 0 where it is not told how many there were.
+    """
 
     language: str
     people: int
@@ -59,7 +63,7 @@ def gather(snapshot: Snapshot) -> Gathered:
     allowed = tuple(_shuffled(insight for insight in snapshot.insights.values() if may_be_printed(insight)))
     return Gathered(
         language=snapshot.session.language,
-        people=len(snapshot.people) + snapshot.session.forgotten.people,
+        people=headcount(snapshot.session, len(snapshot.people)),
         roles=_roles(snapshot),
         steps=tuple(_steps(snapshot)),
         runs=tuple(sorted(_known_runs(snapshot), key=lambda run: run.started_at)),

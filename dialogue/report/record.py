@@ -174,6 +174,14 @@ class AllowedInsight(msgspec.Struct, frozen=True):
     starred: bool = False
 
 
+class OpenPart(msgspec.Struct, frozen=True):
+    """What may be shared apart from the report: under what licence, the smallest count that is told, the sentences."""
+
+    licence: str
+    minimum: int
+    sentences: tuple[AllowedInsight, ...] = ()
+
+
 class Report(msgspec.Struct, frozen=True):
     """The whole report in reading order; an empty part vanishes with its heading."""
 
@@ -201,3 +209,4 @@ class Report(msgspec.Struct, frozen=True):
     sources: tuple[Source, ...] = ()
     deck: DeckUsed | None = None
     allowed: tuple[AllowedInsight, ...] = ()
+    open: OpenPart | None = None

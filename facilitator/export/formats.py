@@ -2,8 +2,9 @@
 
 from typing import Protocol
 
+from dialogue.records import Session
 from dialogue.report.record import Report
-from facilitator.export import csv, data, docx, html, mail, markdown, pdf, xlsx
+from facilitator.export import csv, data, docx, html, mail, markdown, opened, pdf, xlsx
 from facilitator.export.wording import Wording
 
 
@@ -27,4 +28,15 @@ FORMATS: dict[str, Writer] = {
     "xlsx": xlsx,
     "csv": csv,
     "json": data,
+    "open": opened,
 }
+
+
+def offered(session: Session) -> list[str]:
+    """Return the formats that there are of this meeting: open data only where the organiser chose a licence."""
+    return [name for name in FORMATS if name != "open" or session.open_licence]
+
+
+def called(name: str) -> str:
+    """Return how the file of a format is called: open data go to others than a report does."""
+    return "opendata" if name == "open" else "terugblik"

@@ -1,5 +1,6 @@
 """`python run.py export`, as it is typed."""
 
+import zipfile
 from collections.abc import Iterator
 from datetime import date
 from pathlib import Path
@@ -9,6 +10,7 @@ import pytest
 
 from dialogue.acts import preparing
 from dialogue.acts.performing import Performer
+from dialogue.acts.preparing import Details
 from dialogue.programme_file import ready_made_decks, ready_made_programmes
 from dialogue.store import sessions
 from dialogue.store.database import open_database
@@ -43,9 +45,26 @@ def test_every_format_is_written_and_named(meeting: Prepared, tmp_path: Path) ->
 
     files = [Path(line) for line in said.output.splitlines()]
     assert (said.code, said.errors) == (0, "")
-    assert [file.suffix[1:] for file in files] == list(FORMATS)
+    assert [file.suffix[1:] for file in files] == [name for name in FORMATS if name != "open"]
     assert all(file.name.startswith("terugblik-2026-03-05-") and file.stat().st_size for file in files)
     assert sorted(files) == sorted((tmp_path / "uit").iterdir())
+
+
+def test_open_data_are_written_where_the_organiser_chose_a_licence(meeting: Prepared, tmp_path: Path) -> None:
+    words = ("export", meeting.code, "--format", "open", "--output", tmp_path, "--data", meeting.data)
+    assert "geen licentie voor open data" in refused(*words)
+    database = open_database(f"sqlite:///{meeting.data / 'oogstdialoog.db'}")
+    performer = Performer(database)
+    session = performer.read(sessions.by_code, meeting.code)
+    assert session
+
+    performer.perform(preparing.change, session.id, Details(open_licence="CC0 1.0"))
+    written = Path(run(*words).output.strip())
+    performer.perform(preparing.change, session.id, Details(open_licence=""))
+    database.close()
+
+    assert written.name.startswith("opendata-2026-03-05-")
+    assert zipfile.is_zipfile(written)
 
 
 def test_a_file_that_is_there_is_only_replaced_when_that_is_asked(meeting: Prepared, tmp_path: Path) -> None:

@@ -1,6 +1,7 @@
 """What holds for a report in every format."""
 
 import io
+import zipfile
 from collections.abc import Callable
 from types import SimpleNamespace
 
@@ -56,6 +57,11 @@ def texts_of(pdf_text: Callable[[bytes], str], docx_text: Callable[[bytes], str]
         with_every_text(lambda text: texts.append(text) or text, msgspec.json.decode(file))  # type: ignore[func-returns-value]
         return "".join(texts)
 
+    def zip_text(file: bytes) -> str:
+        packed = zipfile.ZipFile(io.BytesIO(file))
+        texts = {name: csv_text(packed.read(name)) for name in packed.namelist()}
+        return texts["LEESMIJ.txt"] + json_text(packed.read("data.json")) + texts["sentences.csv"]
+
     readers = {
         "pdf": pdf_text,
         "docx": docx_text,
@@ -65,6 +71,7 @@ def texts_of(pdf_text: Callable[[bytes], str], docx_text: Callable[[bytes], str]
         "xlsx": workbook_text,
         "csv": csv_text,
         "json": json_text,
+        "open": zip_text,
     }
     return SimpleNamespace(read=lambda name, file: "".join(readers[name](file).replace("\u200b", "").split()))
 
@@ -78,14 +85,15 @@ def with_text(report: record.Report, text: str) -> record.Report:
         agreements=(record.Agreement(text, text[:40], text[:40]),),
         sources=(record.Source(text[:80], text[:20], text[:80], text[:80]),),
         allowed=(record.AllowedInsight(text, "harvest", (text[:80],)),),
+        open=record.OpenPart("CC0 1.0", 5, (record.AllowedInsight(text, "harvest", (text[:80],)),)),
     )
 
 
 def test_the_formats_stand_in_the_order_of_the_screen() -> None:
     order = [(name, writer.EXTENSION) for name, writer in FORMATS.items()]
 
-    assert [name for name, _extension in order] == ["pdf", "docx", "html", "md", "txt", "xlsx", "csv", "json"]
-    assert all(name == extension for name, extension in order)
+    assert [name for name, _extension in order] == ["pdf", "docx", "html", "md", "txt", "xlsx", "csv", "json", "open"]
+    assert all(name == extension for name, extension in order if name != "open")
 
 
 @pytest.mark.parametrize("name", FORMATS)
@@ -200,7 +208,7 @@ def test_without_a_figure_no_count_of_the_mirror_is_printed(
     assert "minuutstil" in after
 
 
-@pytest.mark.parametrize("name", [name for name in FORMATS if name != "json"])
+@pytest.mark.parametrize("name", [name for name in FORMATS if name not in {"json", "open"}])
 def test_every_fixed_word_comes_from_the_wording(
     name: str, bare_report: record.Report, report: record.Report, marked: Wording, texts_of: SimpleNamespace
 ) -> None:
