@@ -8,12 +8,13 @@ from types import SimpleNamespace
 import msgspec
 import pytest
 from bs4 import BeautifulSoup
-from hypothesis import given, settings
+from hypothesis import assume, given, settings
 from hypothesis import strategies as st
 from markdown_it import MarkdownIt
 from openpyxl import load_workbook
 
 from dialogue.report import record
+from dialogue.texts import clean_text
 from facilitator.export.formats import FORMATS
 from facilitator.export.printable import printable, with_every_text
 from facilitator.export.wording import Wording
@@ -133,6 +134,22 @@ def test_what_a_font_has_comes_through_whatever_it_is(
         read = texts_of.read(name, FORMATS[name].write(with_text(bare_report, text), dutch))
 
         assert "".join(printable(text).split()) in read
+
+    comes_through()
+
+
+@pytest.mark.parametrize("name", [name for name in FORMATS if name != "pdf"])
+def test_whatever_a_phone_can_send_comes_through_where_no_font_is_needed(
+    name: str, bare_report: record.Report, dutch: Wording, texts_of: SimpleNamespace
+) -> None:
+    @settings(max_examples=40, deadline=None)
+    @given(raw=st.text(st.characters() | st.sampled_from("=+-@'\";|,<>&\\`*_#[]()~$%{}\n\t👩‍🦰🇳🇱ﷺ"), max_size=280))
+    def comes_through(raw: str) -> None:
+        text = clean_text(raw)
+        assume(text)
+        read = texts_of.read(name, FORMATS[name].write(with_text(bare_report, text), dutch))
+
+        assert "".join(text.replace("\u200b", "").split()) in read
 
     comes_through()
 
