@@ -101,8 +101,8 @@ def _keep_choices(present: int) -> list[tuple[str, str]]:
 def _licence_choices() -> list[tuple[str, str]]:
     """Return under what sentences and counts can be shared openly; not at all comes first."""
     meanings = {
-        "CC BY 4.0": _("iedereen mag ze gebruiken en noemt jullie als bron"),
-        "CC0 1.0": _("iedereen mag ze gebruiken, ook zonder bron"),
+        "CC BY 4.0": _("met bronvermelding"),
+        "CC0 1.0": _("zonder voorwaarden"),
     }
     return [("", _("Nee, alleen het verslag")), *((it, f"{it}: {meanings[it]}") for it in OPEN_LICENCES)]
 

@@ -88,7 +88,7 @@ def _themes(data: OpenDataset, wording: Wording) -> list[Row]:
 
 
 def _mirror(data: OpenDataset, wording: Wording) -> list[Row]:
-    rows: list[Row] = [(wording.side, wording.question, wording.answer, wording.answers)]
+    rows: list[Row] = [(wording.side, wording.question, wording.open_answer, wording.open_count)]
     for side in (data.mirror.a, data.mirror.b) if data.mirror else ():
         told = [*_counted(data.mirror.scale if data.mirror else [], side.chose, wording)]
         rows += [(side.side, side.question, *row) for row in (*told, (wording.unknown, _cell(side.unknown)))]
@@ -97,7 +97,7 @@ def _mirror(data: OpenDataset, wording: Wording) -> list[Row]:
 
 def _evaluation(data: OpenDataset, wording: Wording) -> list[Row]:
     told = _counted(data.evaluation.scale, data.evaluation.chose, wording) if data.evaluation else ()
-    return [(wording.answer, wording.answers), *told]
+    return [(wording.open_answer, wording.open_count), *told]
 
 
 def _counted(scale: Sequence[str], chose: OpenCounts, wording: Wording) -> Iterator[Row]:

@@ -104,19 +104,24 @@ class Wording:
         self.open_tables = {
             "sentences.csv": _("de zinnen, voor een rekenblad"),
             "themes.csv": _("de thema’s, met hoeveel van deze zinnen erin liggen"),
-            "mirror.csv": _("de spiegelvraag: hoeveel mensen van elke groep welk antwoord kozen"),
-            "evaluation.csv": _("hoe mensen de bijeenkomst vonden"),
+            "mirror.csv": _("de antwoorden op de spiegelvraag, voor elke groep"),
+            "evaluation.csv": _("de antwoorden op de vraag hoe het was"),
         }
         self.open_columns_are = _("De kolommen van de tabellen:")
+        self.open_answer = _("antwoord")
+        self.open_count = _("aantal mensen")
         self.open_columns = (
-            (self.sentence, _("de zin, zoals de schrijver hem typte")),
-            (self.kind, _("Waar de zin bij hoort: een verhaal, de oogst, een eye-opener of een wens.")),
-            (self.themes, _("In welke thema’s de organisatie de zin legde. Een zin kan in meer thema’s staan.")),
+            (
+                self.sentence,
+                _("de zin, zoals de schrijver hem typte; begint hij met = + - of @, dan staat er een ' voor"),
+            ),
+            (self.kind, _("een verhaal, de oogst, een eye-opener of een wens")),
+            (self.themes, _("in welke thema’s de organisatie de zin legde, met een | ertussen")),
             (self.count, _("zoveel van de zinnen in dit bestand liggen in het thema")),
             (self.side, _("de groep die de vraag kreeg")),
             (self.question, _("de vraag, zoals die groep hem kreeg")),
-            (self.answer, _("een antwoord, twee antwoorden samen (met een + ertussen), of alle samen")),
-            (self.answers, _("hoeveel mensen dat kozen")),
+            (self.open_answer, _("een antwoord, twee antwoorden samen (met een + ertussen), of alle samen")),
+            (self.open_count, _("hoeveel mensen dat kozen")),
         )
         self.yes = _("ja")
         self.no = _("nee")
