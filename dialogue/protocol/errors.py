@@ -10,7 +10,7 @@ ERRORS: dict[str, str] = {
     "step_moved": "Somebody else has already moved on; the screen has the new step.",
     "no_more_steps": "There is no step in that direction.",
     "mirror_closed": "The mirror has been shown; answers are no longer taken.",
-    "evaluation_closed": "The meeting has ended; answers to the evaluation are no longer taken.",
+    "evaluation_closed": "The evaluation has been counted; answers are no longer taken.",
     "side_needed": "A side must be chosen before the mirror can be answered.",
     "no_partner": "There is no partner in this run.",
     "card_given_before": "This person has had this card already.",

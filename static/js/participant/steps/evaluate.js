@@ -19,7 +19,7 @@ export function Step({ phone, stage, me }) {
   const refused = phone.drafts.get(`evaluation:${stage.run}`);
   if (stage.shared.closed && !waits) {
     return html`<${Screen} phone=${phone} name=${`evaluated:${stage.run}`} here=${t("Terugkijken")}>
-      <${Ask} question=${t("Dank je wel")} after=${t("De bijeenkomst is afgesloten. Je kunt nu niet meer antwoorden.")} />
+      <${Ask} question=${t("Dank je wel")} after=${t("De antwoorden zijn al geteld. Je kunt nu niet meer antwoorden.")} />
       <div class="middle stands"><${Bowl} /></div>
     <//>`;
   }
