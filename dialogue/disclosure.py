@@ -5,11 +5,11 @@ nothing can change it any more, so that two exports never differ by a few answer
 for good and meet other data, no cell is smaller than the minimum: cells are joined before any is left out.
 """
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 
 import msgspec
 
-from dialogue.records import Run, Session
+from dialogue.records import Person, Run, Session, Told
 
 
 class Spread(msgspec.Struct, frozen=True):
@@ -36,20 +36,25 @@ def is_settled(session: Session, run: Run) -> bool:
     return run.revealed or is_over(session)
 
 
-def headcount(session: Session, people: int) -> int:
-    """Return how many took part, or 0 where that is not told; `people` are those who are still known.
+def told(session: Session, people: Iterable[Person]) -> Told:
+    """Return what is told of who took part; `people` are those who are still known.
 
-    Not before the end, since one who comes in later, alone in a role, would be the difference. What was told once
+    Nothing before the end, since one who comes in later, alone in a role, would be the difference. What was told once
     stays, also when the meeting is opened again, until it ends with so many more that they are a group.
     """
-    told = session.headcount or (people + session.forgotten.people if is_over(session) else 0)
-    return told if is_enough(told, session.minimum) else 0
+    if session.told.roles:
+        return session.told
+    return next_told(session, people) if is_over(session) else Told()
 
 
-def next_headcount(session: Session, people: int) -> int:
-    """Return what is told from now on of how many took part, when a meeting ends."""
-    total = people + session.forgotten.people
-    return total if is_enough(total - session.headcount, session.minimum) else session.headcount
+def next_told(session: Session, people: Iterable[Person]) -> Told:
+    """Return what is told from now on of who took part, when a meeting ends."""
+    roles = [person.role_id for person in people]
+    total = len(roles) + session.forgotten.people
+    before = session.told
+    if is_enough(total - before.people, session.minimum):
+        return Told(total, tuple(sorted({*roles, *session.forgotten.roles})))
+    return before if before.roles else Told(0, tuple(sorted({*roles, *session.forgotten.roles})))
 
 
 def spread(counts: Sequence[int], minimum: int) -> Spread | None:

@@ -33,13 +33,20 @@ class Forgotten(msgspec.Struct, frozen=True):
     roles: tuple[str, ...] = ()
 
 
+class Told(msgspec.Struct, frozen=True):
+    """How many took part, and in which roles, as a report tells it; 0 people where their number is not told."""
+
+    people: int = 0
+    roles: tuple[str, ...] = ()
+
+
 class Session(msgspec.Struct, frozen=True):
     """One meeting. `version` grows with every change that a screen may show; times are epoch seconds.
 
     `projector_links` counts how often the projector got a new link; only the newest opens it. `keep_days` after the
     meeting the loose answers are deleted; what is gone by then is counted in `forgotten`. `open_licence` is under what
-    sentences and counts may be shared apart from the report ("CC BY 4.0"); empty: not at all. `headcount` is how many
-    took part as a report tells it since the meeting ended; 0 while nothing was told.
+    sentences and counts may be shared apart from the report ("CC BY 4.0"); empty: not at all. `told` is what
+    a report tells since the meeting ended of who took part.
     """
 
     id: int
@@ -71,7 +78,7 @@ class Session(msgspec.Struct, frozen=True):
     keep_days: int = 30
     forgotten: Forgotten = Forgotten()
     open_licence: str = ""
-    headcount: int = 0
+    told: Told = Told()
 
 
 class Person(msgspec.Struct, frozen=True):

@@ -7,7 +7,7 @@ import msgspec
 
 from dialogue.acts.facts import Outcome, StageChanged, TextDeleted
 from dialogue.acts.performing import Performer
-from dialogue.disclosure import next_headcount
+from dialogue.disclosure import next_told
 from dialogue.records import Answer, Forgotten
 from dialogue.report.gather import may_be_printed
 from dialogue.report.parts import without_sentences
@@ -65,8 +65,8 @@ def erase(tx: Transaction, session_id: int, now: int) -> Outcome:
         desk.write_edit(tx, session_id, part, without_sentences(text, barred))
     forgetting.erase(tx, session_id, _lasting(snapshot), printable.keys())
     forgotten = _forgotten(snapshot, len(printable))
-    told = next_headcount(snapshot.session, len(snapshot.people))
-    sessions.save(tx, msgspec.structs.replace(snapshot.session, forgotten=forgotten, headcount=told))
+    told = next_told(snapshot.session, snapshot.people.values())
+    sessions.save(tx, msgspec.structs.replace(snapshot.session, forgotten=forgotten, told=told))
     return Outcome({}, (StageChanged(session_id), TextDeleted(session_id)))
 
 

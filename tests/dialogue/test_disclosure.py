@@ -1,15 +1,15 @@
 """No count of few people can be read off or worked out of what is told."""
 
 from collections import defaultdict
-from itertools import pairwise, product
+from itertools import product
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from dialogue.disclosure import headcount, next_headcount, spread
-from dialogue.records import Forgotten
-from tests.dialogue.builder import session
+from dialogue.disclosure import next_told, spread, told
+from dialogue.records import Forgotten, Person, Told
+from tests.dialogue.builder import ROLES, replace, room, session
 
 MINIMUM, MOST = 3, 9
 COUNTS = st.lists(st.integers(0, 12), min_size=1, max_size=6)
@@ -56,21 +56,35 @@ def test_a_half_of_the_scale_is_told_where_its_words_cannot_be() -> None:
     assert (told.n, told.low, told.high, told.counts) == (22, 7, 15, (None, None, 7, 8))
 
 
-@given(st.lists(st.integers(0, 9), max_size=6), st.integers(1, 6))
-def test_how_many_took_part_never_changes_by_a_few(joined: list[int], minimum: int) -> None:
+ROLE = st.sampled_from([role.id for role in ROLES])
+
+
+@given(st.lists(st.lists(ROLE, max_size=9), max_size=6), st.integers(1, 6))
+def test_who_took_part_never_changes_by_a_few(joined: list[list[str]], minimum: int) -> None:
     meeting = session(minimum=minimum, ended_at=1)
-    total, told = 0, [0]
-    for more in joined:
-        total += more
-        meeting = session(minimum=minimum, ended_at=1, headcount=next_headcount(meeting, total))
-        told.append(headcount(meeting, total))
+    people: list[Person] = []
+    before = told(meeting, people)
+    for roles in joined:
+        people += [Person(len(people) + place, role) for place, role in enumerate(roles)]
+        meeting = replace(meeting, told=next_told(meeting, people))
+        now = told(meeting, people)
 
-    steps = [later - before for before, later in pairwise(told)]
-    assert all(step == 0 or step >= minimum for step in steps)
-    assert told[-1] <= total
+        assert now == before or not before.roles or now.people - before.people >= minimum
+        assert now.people == 0 or minimum <= now.people <= len(people)
+        before = now
 
 
-def test_a_meeting_that_ended_before_this_rule_tells_how_many_took_part() -> None:
-    assert headcount(session(ended_at=1), 7) == 7
-    assert headcount(session(forgotten=Forgotten(people=9)), 0) == 9
-    assert headcount(session(), 7) == 0
+def test_who_took_part_is_told_when_the_meeting_is_over() -> None:
+    people = room(a=4, b=3)
+
+    assert told(session(), people) == Told()
+    assert told(session(ended_at=1), people) == Told(7, ("ouder", "professional"))
+    assert told(session(forgotten=Forgotten(people=9, roles=("student",))), []) == Told(9, ("student",))
+    assert told(session(ended_at=1), people[:3]) == Told(0, ("professional",))
+
+
+def test_what_was_told_stays_when_somebody_takes_another_role() -> None:
+    ended = session(ended_at=1, told=Told(7, ("ouder", "professional")))
+
+    assert told(ended, room(a=7)) == ended.told
+    assert told(replace(ended, ended_at=None), room(a=9)) == ended.told

@@ -34,16 +34,17 @@ def choice(number: int) -> int | None:
 
 def somebody(meeting: Meeting, number: int) -> int:
     people = list(meeting.snapshot.people)
-    return people[number % len(people)] if people else 0
+    if not people:
+        raise Refused("unknown_person")
+    return people[number % len(people)]
 
 
 def some_insight(meeting: Meeting, number: int) -> tuple[int, int]:
-    """Return the writer and the number of a sentence."""
-    insights = list(meeting.snapshot.insights.values())
-    if not insights:
+    """Return the writer and the number of a sentence of which the writer is known."""
+    written = [(it.person_id, it.id) for it in meeting.snapshot.insights.values() if it.person_id is not None]
+    if not written:
         raise Refused("not_found")
-    chosen = insights[number % len(insights)]
-    return chosen.person_id or 0, chosen.id
+    return written[number % len(written)]
 
 
 def on_now(meeting: Meeting) -> int:
@@ -124,7 +125,7 @@ def histories(draw: st.DrawFn) -> list[tuple[str, int]]:
 
 
 def figures(meeting: Meeting) -> dict[str, Any]:
-    """Return every count of people that a report tells, and which run it is of."""
+    """Return what a report tells of numbers of people and of roles, and which run it is of."""
     snapshot = meeting.snapshot
     facts = gather(snapshot)
     report = compose(snapshot, facts, {}, {})
@@ -133,6 +134,7 @@ def figures(meeting: Meeting) -> dict[str, Any]:
     settled = [run.id for run in runs if run.step_id == "evaluate" and run.revealed]
     return {
         "people": facts.people,
+        "roles": facts.roles if any(facts.roles.values()) else None,
         "mirror": ([run.id for run in runs if run.both_shown][-1], figure) if figure else None,
         "evaluation": (settled[-1] if settled else 0, report.evaluation.counts) if report.evaluation else None,
         "open": open_dataset(report),
@@ -168,6 +170,8 @@ def check_alone(told: dict[str, Any], minimum: int) -> None:
 def check_pair(before: dict[str, Any], after: dict[str, Any], minimum: int) -> None:
     """Between an earlier and a later report no count changes by a few people or by one person's answer."""
     assert after["people"] == before["people"] or after["people"] - before["people"] >= minimum
+    if before["roles"] and after["people"] == before["people"]:
+        assert after["roles"] == before["roles"]
     for name in ("mirror", "evaluation"):
         if before[name] and after[name] and before[name][0] == after[name][0]:
             assert before[name][1] == after[name][1], name

@@ -6,7 +6,7 @@ import { t } from "../../shared/texts.js";
 const ORIGINS = {
   cover: () => t("De omslag maakt zichzelf uit de gegevens van de bijeenkomst."),
   introduction: () => t("De eerste tekst is gemaakt uit de gegevens: de dag, de titel en de namen. Je mag alles veranderen."),
-  present: () => t("De rollen kozen mensen zelf. Hoeveel mensen er waren, staat erbij als de bijeenkomst is afgesloten. Namen staan er niet in."),
+  present: () => t("Wie er waren staat hier als de bijeenkomst is afgesloten. De rollen kozen mensen zelf. Namen staan er niet in."),
   steps: () => t("Hier staan alleen stappen die echt zijn gedaan, met de tijd waarop ze begonnen."),
   mirror: (minimum) => t("De woorden volgen de antwoorden: ‘de meeste mensen’, ‘ongeveer de helft’. Antwoordden in een groep minder dan {n} mensen? Dan staan er geen getallen.", { n: minimum }),
   harvest: () => t("De oogstvraag staat boven de thema’s. Kies een thema om het te schrijven en citaten te kiezen."),
