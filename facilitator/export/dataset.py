@@ -10,98 +10,97 @@ from dialogue.report.record import MirrorSide, Report
 VERSION = "1"
 
 
-def about(description: str) -> Meta:
-    """Return what a field of the data means, for its schema and its dictionary."""
+def _about(description: str) -> Meta:
     return Meta(description=description)
 
 
 class RanStep(msgspec.Struct, frozen=True):
     """One time that a step was on."""
 
-    title: Annotated[str, about("Title of the step, as it stood on the screens.")]
-    kind: Annotated[str, about("What kind of step it was: info, check_in, group, cards, mirror, harvest, themes, …")]
-    began: Annotated[str, about("Clock time at which it began, HH.MM.")]
-    ended: Annotated[str, about("Clock time at which it ended, HH.MM; empty while it is on.")]
-    planned_minutes: Annotated[int, about("Minutes that the programme had for it.")]
+    title: Annotated[str, _about("Title of the step, as it stood on the screens.")]
+    kind: Annotated[str, _about("What kind of step it was: info, check_in, group, cards, mirror, harvest, themes, …")]
+    began: Annotated[str, _about("Clock time at which it began, HH.MM.")]
+    ended: Annotated[str, _about("Clock time at which it ended, HH.MM; empty while it is on.")]
+    planned_minutes: Annotated[int, _about("Minutes that the programme had for it.")]
 
 
 class Roles(msgspec.Struct, frozen=True):
     """The roles that were there, without numbers."""
 
-    side_a: Annotated[list[str], about("Names of the roles on side a of the mirror.")]
-    side_b: Annotated[list[str], about("Names of the roles on side b of the mirror.")]
-    no_side: Annotated[list[str], about("Names of the roles on neither side.")]
+    side_a: Annotated[list[str], _about("Names of the roles on side a of the mirror.")]
+    side_b: Annotated[list[str], _about("Names of the roles on side b of the mirror.")]
+    no_side: Annotated[list[str], _about("Names of the roles on neither side.")]
 
 
 class MirrorAnswers(msgspec.Struct, frozen=True):
     """The answers of one side to the mirror question."""
 
-    side: Annotated[str, about("Name of the side.")]
-    question: Annotated[str, about("The question as this side was asked it.")]
-    counts: Annotated[list[int], about("Answers for each word of the scale, in its order.")]
-    unknown: Annotated[int, about("How many chose 'I do not know' or skipped the question.")]
+    side: Annotated[str, _about("Name of the side.")]
+    question: Annotated[str, _about("The question as this side was asked it.")]
+    counts: Annotated[list[int], _about("Answers for each word of the scale, in its order.")]
+    unknown: Annotated[int, _about("How many chose 'I do not know' or skipped the question.")]
 
 
 class MirrorData(msgspec.Struct, frozen=True):
     """The mirror question; it is there only when both sides have at least the minimum of answers."""
 
-    scale: Annotated[list[str], about("Words of the scale, from low to high.")]
-    a: Annotated[MirrorAnswers, about("Side a.")]
-    b: Annotated[MirrorAnswers, about("Side b.")]
+    scale: Annotated[list[str], _about("Words of the scale, from low to high.")]
+    a: Annotated[MirrorAnswers, _about("Side a.")]
+    b: Annotated[MirrorAnswers, _about("Side b.")]
 
 
 class Evaluated(msgspec.Struct, frozen=True):
     """How the meeting was; it is there only when there are enough answers."""
 
-    scale: Annotated[list[str], about("Words that could be chosen.")]
-    counts: Annotated[list[int], about("Answers for each word, in the order of the scale.")]
+    scale: Annotated[list[str], _about("Words that could be chosen.")]
+    counts: Annotated[list[int], _about("Answers for each word, in the order of the scale.")]
 
 
 class ThemeData(msgspec.Struct, frozen=True):
     """A theme as the organisers wrote it."""
 
-    name: Annotated[str, about("Name of the theme.")]
-    text: Annotated[str, about("Running text about it; may be empty.")]
-    points: Annotated[list[str], about("Attention points, in order.")]
-    counterweight: Annotated[str, about("What is true at the same time; may be empty.")]
-    insights: Annotated[int, about("How many of the sentences below are in it.")]
+    name: Annotated[str, _about("Name of the theme.")]
+    text: Annotated[str, _about("Running text about it; may be empty.")]
+    points: Annotated[list[str], _about("Attention points, in order.")]
+    counterweight: Annotated[str, _about("What is true at the same time; may be empty.")]
+    insights: Annotated[int, _about("How many of the sentences below are in it.")]
 
 
 class InsightData(msgspec.Struct, frozen=True):
     """A sentence of which its writer said that it may be quoted; nothing tells who that was, or when."""
 
-    text: Annotated[str, about("The sentence as it was typed.")]
-    kind: Annotated[str, about("What it answers: story, harvest, eye_opener or wish.")]
-    themes: Annotated[list[str], about("Names of the themes it is in; may be none.")]
-    starred: Annotated[bool, about("Whether the organisers marked it.")]
+    text: Annotated[str, _about("The sentence as it was typed.")]
+    kind: Annotated[str, _about("What it answers: story, harvest, eye_opener or wish.")]
+    themes: Annotated[list[str], _about("Names of the themes it is in; may be none.")]
+    starred: Annotated[bool, _about("Whether the organisers marked it.")]
 
 
 class AgreementData(msgspec.Struct, frozen=True):
     """Something that was agreed, of which its writer said that it may be told."""
 
-    text: Annotated[str, about("What was agreed.")]
-    who: Annotated[str, about("By whom, as typed; may be empty.")]
-    when: Annotated[str, about("By when, as typed; may be empty.")]
+    text: Annotated[str, _about("What was agreed.")]
+    who: Annotated[str, _about("By whom, as typed; may be empty.")]
+    when: Annotated[str, _about("By when, as typed; may be empty.")]
 
 
 class Dataset(msgspec.Struct, frozen=True):
     """An oogstdialoog as data. It holds what the report may say and no more: a count too small to show is not in it."""
 
-    version: Annotated[str, about("Version of this form.")]
-    title: Annotated[str, about("Title of the meeting.")]
-    date: Annotated[str, about("Day of the meeting, ISO 8601.")]
-    place: Annotated[str, about("Where it was; may be empty.")]
-    language: Annotated[str, about("Language of the texts, BCP 47.")]
-    organisers: Annotated[list[str], about("Who organised it.")]
-    licence: Annotated[str, about("Under what conditions this may be used, in words; may be empty.")]
-    harvest_question: Annotated[str, about("The question that the harvest answers; may be empty.")]
-    roles: Annotated[Roles, about("Roles that were there.")]
-    programme: Annotated[list[RanStep], about("What was on, in the order in which it began.")]
-    mirror: Annotated[MirrorData | None, about("The mirror question; null when it may not be shown.")]
-    evaluation: Annotated[Evaluated | None, about("How the meeting was; null when it may not be shown.")]
-    themes: Annotated[list[ThemeData], about("Themes, in the order of the report.")]
-    insights: Annotated[list[InsightData], about("Sentences that may be quoted, in no order that means anything.")]
-    agreements: Annotated[list[AgreementData], about("What was agreed.")]
+    version: Annotated[str, _about("Version of this form.")]
+    title: Annotated[str, _about("Title of the meeting.")]
+    date: Annotated[str, _about("Day of the meeting, ISO 8601.")]
+    place: Annotated[str, _about("Where it was; may be empty.")]
+    language: Annotated[str, _about("Language of the texts, BCP 47.")]
+    organisers: Annotated[list[str], _about("Who organised it.")]
+    licence: Annotated[str, _about("Under what conditions this may be used, in words; may be empty.")]
+    harvest_question: Annotated[str, _about("The question that the harvest answers; may be empty.")]
+    roles: Annotated[Roles, _about("Roles that were there.")]
+    programme: Annotated[list[RanStep], _about("What was on, in the order in which it began.")]
+    mirror: Annotated[MirrorData | None, _about("The mirror question; null when it may not be shown.")]
+    evaluation: Annotated[Evaluated | None, _about("How the meeting was; null when it may not be shown.")]
+    themes: Annotated[list[ThemeData], _about("Themes, in the order of the report.")]
+    insights: Annotated[list[InsightData], _about("Sentences that may be quoted, in no order that means anything.")]
+    agreements: Annotated[list[AgreementData], _about("What was agreed.")]
 
 
 def dataset(report: Report) -> Dataset:

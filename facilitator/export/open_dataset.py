@@ -4,90 +4,94 @@ from collections import Counter
 from typing import Annotated
 
 import msgspec
+from msgspec import Meta
 
 from dialogue.disclosure import cell, spread
 from dialogue.permission import OPEN_LICENCES
 from dialogue.report.record import MirrorSide, OpenPart, Report
-from facilitator.export.dataset import about
 
 VERSION = "1"
+
+
+def _about(description: str) -> Meta:
+    return Meta(description=description)
 
 
 class PlannedStep(msgspec.Struct, frozen=True):
     """A step that was on, without the time of day."""
 
-    title: Annotated[str, about("Title of the step.")]
-    kind: Annotated[str, about("What kind of step it was: info, check_in, group, cards, mirror, harvest, themes, …")]
-    planned_minutes: Annotated[int, about("Minutes that the programme had for it.")]
+    title: Annotated[str, _about("Title of the step.")]
+    kind: Annotated[str, _about("What kind of step it was: info, check_in, group, cards, mirror, harvest, themes, …")]
+    planned_minutes: Annotated[int, _about("Minutes that the programme had for it.")]
 
 
 class OpenCounts(msgspec.Struct, frozen=True):
     """How a group chose on a scale. A null is left out: the count is too small, or would give a small one away."""
 
-    n: Annotated[int, about("How many chose a word.")]
-    low: Annotated[int | None, about("How many chose a word of the lower half of the scale.")]
-    high: Annotated[int | None, about("How many chose a word of the upper half of the scale.")]
-    counts: Annotated[list[int | None], about("How many chose each word, in the order of the scale.")]
+    n: Annotated[int, _about("How many chose a word.")]
+    low: Annotated[int | None, _about("How many chose a word of the lower half of the scale.")]
+    high: Annotated[int | None, _about("How many chose a word of the upper half of the scale.")]
+    counts: Annotated[list[int | None], _about("How many chose each word, in the order of the scale.")]
 
 
 class OpenSide(msgspec.Struct, frozen=True):
     """One side of the mirror."""
 
-    side: Annotated[str, about("Name of the side.")]
-    question: Annotated[str, about("The question as this side was asked it.")]
-    chose: Annotated[OpenCounts, about("How this side chose.")]
-    unknown: Annotated[int | None, about("How many did not know or skipped the question; not among n. May be null.")]
+    side: Annotated[str, _about("Name of the side.")]
+    question: Annotated[str, _about("The question as this side was asked it.")]
+    chose: Annotated[OpenCounts, _about("How this side chose.")]
+    unknown: Annotated[int | None, _about("How many did not know or skipped the question; not among n. May be null.")]
 
 
 class OpenMirror(msgspec.Struct, frozen=True):
     """The mirror question; it is there only when both sides have at least the minimum of answers."""
 
-    scale: Annotated[list[str], about("Words of the scale, from low to high.")]
-    a: Annotated[OpenSide, about("Side a.")]
-    b: Annotated[OpenSide, about("Side b.")]
+    scale: Annotated[list[str], _about("Words of the scale, from low to high.")]
+    a: Annotated[OpenSide, _about("Side a.")]
+    b: Annotated[OpenSide, _about("Side b.")]
 
 
 class OpenEvaluation(msgspec.Struct, frozen=True):
     """How the meeting was; it is there only when there are enough answers."""
 
-    scale: Annotated[list[str], about("Words of the scale, from low to high.")]
-    chose: Annotated[OpenCounts, about("How people chose.")]
+    scale: Annotated[list[str], _about("Words of the scale, from low to high.")]
+    chose: Annotated[OpenCounts, _about("How people chose.")]
 
 
 class OpenTheme(msgspec.Struct, frozen=True):
     """A theme as the organisers named it."""
 
-    name: Annotated[str, about("Name of the theme.")]
-    sentences: Annotated[int, about("How many of the sentences below are in it.")]
+    name: Annotated[str, _about("Name of the theme.")]
+    sentences: Annotated[int, _about("How many of the sentences below are in it.")]
 
 
 class OpenSentence(msgspec.Struct, frozen=True):
     """A sentence of which its writer said that it may be shared openly; nothing tells who that was, or when."""
 
-    text: Annotated[str, about("The sentence as it was typed.")]
-    kind: Annotated[str, about("What it answers: story, harvest, eye_opener or wish.")]
-    themes: Annotated[list[str], about("Names of the themes it is in; may be none.")]
+    text: Annotated[str, _about("The sentence as it was typed.")]
+    kind: Annotated[str, _about("What it answers: story, harvest, eye_opener or wish.")]
+    themes: Annotated[list[str], _about("Names of the themes it is in; may be none.")]
 
 
 class OpenDataset(msgspec.Struct, frozen=True):
     """An oogstdialoog as open data. No count in it is below `minimum`, and none can be worked out that is."""
 
-    version: Annotated[str, about("Version of this form.")]
-    licence: Annotated[str, about("The licence under which this may be used.")]
-    licence_url: Annotated[str, about("Where the words of the licence stand.")]
-    title: Annotated[str, about("Title of the meeting.")]
-    subtitle: Annotated[str, about("Subtitle of the meeting; may be empty.")]
-    date: Annotated[str, about("Day of the meeting, ISO 8601.")]
-    place: Annotated[str, about("Where it was, as the organisers print it; may be empty.")]
-    language: Annotated[str, about("Language of the texts, BCP 47.")]
-    organisers: Annotated[list[str], about("Who organised it: to be named where the licence asks for it.")]
-    harvest_question: Annotated[str, about("The question that the harvest answers; may be empty.")]
-    minimum: Annotated[int, about("The smallest count of people that is told.")]
-    programme: Annotated[list[PlannedStep], about("What was on, in order.")]
-    mirror: Annotated[OpenMirror | None, about("The mirror question; null when it may not be shown.")]
-    evaluation: Annotated[OpenEvaluation | None, about("How the meeting was; null when it may not be shown.")]
-    themes: Annotated[list[OpenTheme], about("Themes, in the order of the report.")]
-    sentences: Annotated[list[OpenSentence], about("Sentences, in no order that means anything.")]
+    version: Annotated[str, _about("Version of this form.")]
+    licence: Annotated[str, _about("The licence under which this may be used.")]
+    licence_url: Annotated[str, _about("Where the words of the licence stand.")]
+    title: Annotated[str, _about("Title of the meeting.")]
+    subtitle: Annotated[str, _about("Subtitle of the meeting; may be empty.")]
+    date: Annotated[str, _about("Day of the meeting, ISO 8601.")]
+    place: Annotated[str, _about("Where it was, as the organisers print it; may be empty.")]
+    language: Annotated[str, _about("Language of the texts, BCP 47.")]
+    organisers: Annotated[list[str], _about("Who organised it: to be named where the licence asks for it.")]
+    harvest_question: Annotated[str, _about("The question that the harvest answers; may be empty.")]
+    minimum: Annotated[int, _about("The smallest count of people that is told.")]
+    programme: Annotated[list[PlannedStep], _about("What was on, in order.")]
+    mirror: Annotated[OpenMirror | None, _about("The mirror question; null when it may not be shown.")]
+    evaluation: Annotated[OpenEvaluation | None, _about("How the meeting was; null when it may not be shown.")]
+    themes: Annotated[list[OpenTheme], _about("Themes, in the order of the report.")]
+    sentences: Annotated[list[OpenSentence], _about("Sentences, in no order that means anything.")]
 
 
 def open_dataset(report: Report) -> OpenDataset:
