@@ -37,13 +37,22 @@ class Forgotten(msgspec.Struct, frozen=True):
     sides: tuple[int, ...] = ()
 
 
+class Told(msgspec.Struct, frozen=True):
+    """How many took part, and in which roles, as a report tells it; 0 people where their number is not told."""
+
+    people: int = 0
+    roles: tuple[str, ...] = ()
+
+
 class Session(msgspec.Struct, frozen=True):
     """One meeting. `version` grows with every change that a screen may show; times are epoch seconds.
 
     `projector_links` counts how often the projector got a new link; only the newest opens it. `keep_days` after the
     meeting the loose answers are deleted; what is gone by then is counted in `forgotten`. `review_links` counts as
     `projector_links` does, for the link by which others check the report; it opens until the end of `review_until`
-    (ISO 8601), and not at all when that is empty.
+    (ISO 8601), and not at all when that is empty. `open_licence` is under what sentences and counts may be shared apart
+    from the report ("CC BY 4.0"); empty: not at all. `told` is what a report tells since the meeting ended of who took
+    part.
     """
 
     id: int
@@ -76,6 +85,8 @@ class Session(msgspec.Struct, frozen=True):
     forgotten: Forgotten = Forgotten()
     review_links: int = 0
     review_until: str = ""
+    open_licence: str = ""
+    told: Told = Told()
 
 
 class Person(msgspec.Struct, frozen=True):
@@ -116,8 +127,9 @@ class Timer(msgspec.Struct, frozen=True):
 class Run(msgspec.Struct, frozen=True):
     """One time that a step was really on.
 
-    `stage` (since `stage_since`, epoch milliseconds) and `theme_id` say what it shows. Of a mirror `revealed` says that
-    numbers were seen, so that answering is over, and `both_shown` that the room saw both sides.
+    `stage` (since `stage_since`, epoch milliseconds) and `theme_id` say what it shows. `revealed` says that numbers
+    were seen, so that answering is over: a mirror's by the room, an evaluation's in a report. `both_shown` says that
+    the room saw both sides of a mirror.
     """
 
     id: int
@@ -159,6 +171,7 @@ class Insight(msgspec.Struct, frozen=True):
     `text` is what was sent, `edited` the facilitator's words instead. A sentence with two thoughts is split: the second
     part is an insight of its own that says with `split_from` of which it is, and has no writer. `folded_into` is the
     insight that stands for this near-double.
+    `may_open`: it may also be shared apart from the report; it never is without `may_quote`.
     """
 
     id: int
@@ -174,6 +187,7 @@ class Insight(msgspec.Struct, frozen=True):
     edited: str = ""
     split_from: int | None = None
     folded_into: int | None = None
+    may_open: bool = False
 
     @property
     def said(self) -> str:

@@ -9,6 +9,7 @@ from datetime import date
 import msgspec
 
 from dialogue.acts.preparing import LONGEST_LINE, LONGEST_TITLE, Details
+from dialogue.permission import OPEN_LICENCES
 from dialogue.programme import Role, Side, Sides, Text, in_language
 from dialogue.records import FacilitatorName, Organiser, Session
 from facilitator import typed_text
@@ -47,7 +48,9 @@ class Form:
 
 def shown(session: Session) -> Form:
     """Return the form as it is for this session; an empty list has one row to begin with."""
-    texts = {name: str(getattr(session, name)) for name in (*LINES, "date", "start", "language", "keep_days")}
+    texts = {
+        name: str(getattr(session, name)) for name in (*LINES, "date", "start", "language", "keep_days", "open_licence")
+    }
     for side in ("a", "b"):
         texts |= {f"side_{side}_{language}": getattr(session.sides, side).get(language, "") for language in LANGUAGES}
     for name, records in _records(session).items():
@@ -79,6 +82,7 @@ def filled_in(form: Form, session: Session) -> Details:
         harvest_question=reader.line("harvest_question"),
         contact=reader.line("contact"),
         keep_days=reader.number("keep_days", session.keep_days),
+        open_licence=reader.choice("open_licence", OPEN_LICENCES),
         organisers=reader.organisers(),
         facilitators=reader.facilitators(),
         sides=Sides(reader.names("side_a_", session.sides.a), reader.names("side_b_", session.sides.b)),

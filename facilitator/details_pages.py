@@ -8,6 +8,7 @@ from werkzeug.wrappers import Response as Answer
 from dialogue.acts import preparing
 from dialogue.acts.performing import Performer
 from dialogue.errors import Refused
+from dialogue.permission import OPEN_LICENCES
 from dialogue.programme import Deck
 from dialogue.records import Session
 from dialogue.store import overview, sessions
@@ -79,6 +80,7 @@ def add_to(pages: Blueprint, performer: Performer) -> None:
             keep_choices=_keep_choices(session.keep_days),
             series_choices=series_choice.choices(performer),
             in_series=series_choice.shown(performer, session.id)["series"],
+            licence_choices=_licence_choices(),
         )
 
     def _decks(session: Session) -> dict[str, Deck]:
@@ -100,6 +102,15 @@ def _keep_choices(present: int) -> list[tuple[str, str]]:
     """Return after how many days loose answers may be deleted, with the number of now."""
     days = sorted({*KEEP_DAYS, present})
     return [(str(it), ngettext("%(num)s dag na de bijeenkomst", "%(num)s dagen na de bijeenkomst", it)) for it in days]
+
+
+def _licence_choices() -> list[tuple[str, str]]:
+    """Return under what sentences and counts can be shared openly; not at all comes first."""
+    meanings = {
+        "CC BY 4.0": _("met bronvermelding"),
+        "CC0 1.0": _("zonder voorwaarden"),
+    }
+    return [("", _("Nee, alleen het verslag")), *((it, f"{it}: {meanings[it]}") for it in OPEN_LICENCES)]
 
 
 def _side_choices(form: Form) -> list[tuple[str, str]]:

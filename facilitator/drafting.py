@@ -60,13 +60,11 @@ def _introduction(session: Session) -> str:
 
 
 def _present(facts: Gathered) -> str:
-    if not facts.people:
+    if not any(facts.roles.values()):
         return ""
-    return (
-        ngettext("Er was %(num)s mens.", "Er waren %(num)s mensen.", facts.people)
-        + " "
-        + _("Iedereen koos zelf in welke rol hij of zij die dag meedeed.")
-    )
+    count = ngettext("Er was %(num)s mens.", "Er waren %(num)s mensen.", facts.people) if facts.people else ""
+    chose = _("Iedereen koos zelf in welke rol hij of zij die dag meedeed.")
+    return " ".join(filter(None, (count, chose)))
 
 
 def _words() -> str:

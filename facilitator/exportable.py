@@ -1,7 +1,7 @@
 """What can be exported from the command line: a meeting in every format, or a series."""
 
-from collections.abc import Callable
-from pathlib import Path
+from collections.abc import Callable, Mapping
+from types import MappingProxyType
 from typing import NamedTuple
 
 from dialogue.acts import archiving
@@ -12,14 +12,15 @@ from dialogue.records import Session
 from dialogue.report.record import Report
 from dialogue.store import sessions, versions
 from facilitator import series_pages
-from facilitator.export.formats import name_of
-from facilitator.report_building import build, formats_in, wording
+from facilitator.export.formats import Writer, name_of, offered
+from facilitator.report_building import build, wording
 from facilitator.report_pages import file_name
 from facilitator.series_building import build_series, series_wording
 from serving.errors import StartError
 
 WHOLE = "whole"
 """Beside the formats of a report: everything, to be put back elsewhere."""
+NO_LICENCE = "Deze bijeenkomst heeft geen licentie voor open data; kies er een bij Gegevens."
 FOR_EVERYBODY, FOR_ITS_USER = 0o666, 0o600
 
 
@@ -32,22 +33,26 @@ class File(NamedTuple):
 
 
 class Exportable(NamedTuple):
-    """The formats that there are, those that are only written when they are asked for, and the making of a file."""
+    """The formats that there are, those that are only written when they are asked for, and the making of a file.
+
+    `missing` says of a format that is not there why.
+    """
 
     all: tuple[str, ...]
     besides: tuple[str, ...]
     file: Callable[[str], File]
+    missing: Mapping[str, str] = MappingProxyType({})
 
 
 def of_session(
-    performer: Performer, code: str, edition: int | None, template: Path | None, *, addresses: bool
+    performer: Performer, code: str, edition: int | None, formats: Mapping[str, Writer], *, addresses: bool
 ) -> Exportable:
     """Return what there is of a meeting. Raises `StartError`."""
     session = performer.read(sessions.by_code, code)
     if session is None:
         raise StartError(f"Er is geen bijeenkomst met de code {code}; de code staat in de regie.")
     report = build(performer, session.id).report if edition is None else _published(performer, session, edition)
-    words, formats = wording(report.language), formats_in(template)
+    words = wording(report.language)
     whole = performer.read(archiving.take_out, session.id, addresses=addresses)
 
     def file(name: str) -> File:
@@ -56,7 +61,8 @@ def of_session(
         writer = formats[name]
         return File(file_name(name_of(name), session, writer.EXTENSION, edition), writer.write(report, words))
 
-    return Exportable(tuple(formats), (WHOLE,), file)
+    there = tuple(offered(report.open.licence if report.open else ""))
+    return Exportable(there, (WHOLE,), file, {} if "open" in there else {"open": NO_LICENCE})
 
 
 def _published(performer: Performer, session: Session, number: int) -> Report:

@@ -2,7 +2,7 @@
 
 import argparse
 import os
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -11,6 +11,7 @@ from serving.errors import WHY_NO_DATABASE, StartError
 from serving.settings import Settings, folder
 
 if TYPE_CHECKING:
+    from facilitator.export.formats import Writer
     from facilitator.exportable import Exportable
 
 
@@ -37,11 +38,14 @@ def _add_arguments(parser: argparse.ArgumentParser) -> None:
 
 def export(house: Path, settings: Settings, arguments: argparse.Namespace) -> Iterator[str]:
     """Write the files and say where each is. Raises `StartError`."""
+    from facilitator.report_building import formats_in
+
     if (arguments.session is None) == (arguments.series is None):
         raise StartError("Noem één bijeenkomst (de zes cijfers), of één reeks met --series.")
+    formats = formats_in(settings.template)
     if settings.database_file is not None and not settings.database_file.exists():
         raise StartError(WHY_NO_DATABASE["missing"].format(place=settings.database_file))
-    exportable = _read(house, settings, arguments)
+    exportable = _read(house, settings, arguments, formats)
     wanted = _wanted(arguments.format, exportable)
     output = folder(arguments.output)
     try:
@@ -53,7 +57,9 @@ def export(house: Path, settings: Settings, arguments: argparse.Namespace) -> It
         yield _written(output / file.name, file.content, arguments.overwrite, file.mode)
 
 
-def _read(house: Path, settings: Settings, arguments: argparse.Namespace) -> "Exportable":
+def _read(
+    house: Path, settings: Settings, arguments: argparse.Namespace, formats: Mapping[str, "Writer"]
+) -> "Exportable":
     from dialogue.acts.performing import Performer
     from dialogue.errors import Refused
     from dialogue.store.database import open_database
@@ -71,7 +77,7 @@ def _read(house: Path, settings: Settings, arguments: argparse.Namespace) -> "Ex
             if arguments.series is not None:
                 return of_series(performer, arguments.series)
             code = "".join(arguments.session.split())
-            return of_session(performer, code, arguments.edition, settings.template, addresses=arguments.with_addresses)
+            return of_session(performer, code, arguments.edition, formats, addresses=arguments.with_addresses)
     except Refused as refused:
         raise StartError("De database is nu niet te lezen; probeer het zo opnieuw.") from refused
     finally:
@@ -82,6 +88,9 @@ def _wanted(typed: str, exportable: "Exportable") -> list[str]:
     names = list(dict.fromkeys(name.strip().lower() for name in typed.split(",")))
     if names == ["all"]:
         return list(exportable.all)
+    for name in names:
+        if name in exportable.missing:
+            raise StartError(exportable.missing[name])
     known = [*exportable.all, *exportable.besides]
     unknown = [name for name in names if name not in known]
     if unknown:

@@ -28,7 +28,7 @@ def put_back(settings: Settings, arguments: argparse.Namespace) -> Iterator[str]
     from dialogue.store.database import open_database
     from dialogue.store.engine import StoreError
     from facilitator.archive_mistakes import sentence
-    from serving.languages import LANGUAGES
+    from facilitator.archive_reading import unpacked
 
     file = folder(arguments.file)
     source = _read(file)
@@ -39,7 +39,7 @@ def put_back(settings: Settings, arguments: argparse.Namespace) -> Iterator[str]
         raise StartError(WHY_NO_DATABASE[error.code].format(place=error.place)) from error
     try:
         performer = Performer(database)
-        put = performer.perform(archiving.put_back, archiving.unpacked(source, LANGUAGES, performer.now))
+        put = performer.perform(archiving.put_back, unpacked(source, performer.now))
     except ArchiveMistake as mistake:
         raise StartError(f"{file}: {sentence(mistake, str)}") from mistake
     except Refused as refused:

@@ -18,8 +18,8 @@ from dialogue.programme_file import LARGEST_FILE, read_any
 from dialogue.programme_mistake import ProgrammeMistake
 from dialogue.store import desk, sessions
 from facilitator import archive_mistakes, mistakes, shelf
+from facilitator.archive_reading import unpacked
 from facilitator.refusals import sentence
-from serving.languages import LANGUAGES
 from serving.offload import run_off_loop
 
 logger = logging.getLogger(__name__)
@@ -49,7 +49,7 @@ def add_to(pages: Blueprint, performer: Performer) -> None:
         source = file.stream.read(archive.LARGEST_FILE + 1)
         file.close()
         try:
-            tables = run_off_loop(archiving.unpacked, source, LANGUAGES, performer.now)
+            tables = run_off_loop(unpacked, source, performer.now)
             put = performer.perform(archiving.put_back, tables)
         except ArchiveMistake as mistake:
             if mistake.code == "inconsistent":  # its words are not for the log

@@ -18,6 +18,7 @@ SIDES = {"photo": 2000, "logo": 900}
 """The longest side that is printed well, in pixels."""
 LARGEST = {"photo": 900_000, "logo": 250_000}
 """Bytes, so that a report can be mailed."""
+UNREADABLE = (UnidentifiedImageError, OSError, ValueError, SyntaxError, Image.DecompressionBombError)
 QUALITIES = (84, 76, 68, 58)
 SMALLER = 0.8
 
@@ -40,12 +41,24 @@ def encoded(file: bytes, place: str) -> Picture:
                 raise PictureMistake("too_many_pixels")
             opened.draft("RGB", (SIDES[place], SIDES[place]))
             picture = _in_plain_colours(ImageOps.exif_transpose(opened))
-    except (UnidentifiedImageError, OSError, ValueError, SyntaxError, Image.DecompressionBombError) as error:
+    except UNREADABLE as error:
         raise PictureMistake("no_picture") from error
     picture.thumbnail((SIDES[place], SIDES[place]), Image.Resampling.LANCZOS)
     if place == "logo" and len(png := _as_png(picture)) <= LARGEST[place]:
         return Picture(png, "image/png", picture.width, picture.height)
     return _as_jpeg(picture, LARGEST[place])
+
+
+def is_whole(picture: Picture) -> bool:
+    """Return whether this is a picture of the kind and size that it says it is."""
+    try:
+        with Image.open(io.BytesIO(picture.data), formats=KINDS) as opened:
+            if opened.size != (picture.width, picture.height) or opened.get_format_mimetype() != picture.media_type:
+                return False
+            opened.load()
+    except UNREADABLE:
+        return False
+    return True
 
 
 def _in_plain_colours(picture: Image.Image) -> Image.Image:

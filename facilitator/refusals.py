@@ -24,6 +24,7 @@ SENTENCES = {
     "nothing_changed": lambda: _("Er is niets veranderd sinds de vorige versie."),
     "report_moved": lambda: _("Er veranderde net iets in de terugblik. Kijk hem nog eens na en probeer het opnieuw."),
     "bad_day": lambda: _("Kies een dag vanaf vandaag, en hoogstens 90 dagen vooruit."),
+    "no_open_licence": lambda: _("Er is nog geen licentie voor open data. Kies er een bij Gegevens."),
     "session_ended": lambda: _("De bijeenkomst is afgesloten."),
     "not_saved": lambda: _("De server kon dit niet bewaren. Is de schijf vol? Probeer het zo nog eens."),
 }

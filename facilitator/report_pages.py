@@ -13,9 +13,9 @@ from dialogue.programme import in_language
 from dialogue.records import Session
 from dialogue.report.record import DeckUsed, ReportCard
 from dialogue.store import answers, sessions
-from facilitator import access, findings_pages
+from facilitator import access, findings_pages, refusals
 from facilitator.export import cards
-from facilitator.export.formats import Writer, name_of
+from facilitator.export.formats import Writer, name_of, offered
 from facilitator.export.wording import Wording
 from facilitator.report_building import build, without_pixels, wording
 from serving.offload import run_off_loop
@@ -36,7 +36,7 @@ def blueprint(performer: Performer, formats: Mapping[str, Writer]) -> Blueprint:
             "facilitator/report.html",
             session=session,
             active="report",
-            formats=list(formats),
+            formats=offered(session.open_licence),
             has_addresses=bool(performer.read(answers.addresses, session_id)),
         )
 
@@ -52,6 +52,8 @@ def blueprint(performer: Performer, formats: Mapping[str, Writer]) -> Blueprint:
         session = _found(session_id)
         if extension not in formats:
             abort(404)
+        if extension not in offered(session.open_licence):
+            raise Refused("no_open_licence")
         report = build(performer, session_id).report
         writer = formats[extension]
         written = run_off_loop(writer.write, report, wording(session.language))
@@ -100,8 +102,11 @@ def blueprint(performer: Performer, formats: Mapping[str, Writer]) -> Blueprint:
         return session
 
     @pages.errorhandler(Refused)
-    def gone(_refused: Refused) -> tuple[str, int]:
-        return render_template("facilitator/message.html", reason="not_found"), 404
+    def gone(refused: Refused) -> tuple[str, int]:
+        if refused.code == "not_found":
+            return render_template("facilitator/message.html", reason="not_found"), 404
+        sentence = refusals.sentence(refused.code)
+        return render_template("facilitator/message.html", reason="refused", sentence=sentence), 409
 
     return pages
 

@@ -16,7 +16,7 @@ from dialogue.records import Session
 from dialogue.report.versions import Version
 from dialogue.store import sessions, versions
 from facilitator import access, refusals
-from facilitator.export.formats import Writer, name_of
+from facilitator.export.formats import Writer, name_of, offered
 from facilitator.qr import qr_svg
 from facilitator.report_building import build, wording
 from facilitator.report_pages import READING, file_name
@@ -27,6 +27,10 @@ from serving.offload import run_off_loop
 MOST_TRIES = 5
 """How often a report is made anew when something happens in the session while it is made."""
 A_WEEK = timedelta(days=7)
+
+
+def _offered_in(version: Version) -> list[str]:
+    return offered(version.report.open.licence if version.report.open else "")
 
 
 def blueprint(performer: Performer, phone_urls: tuple[str, ...], formats: Mapping[str, Writer]) -> Blueprint:
@@ -73,7 +77,7 @@ def blueprint(performer: Performer, phone_urls: tuple[str, ...], formats: Mappin
     def download(session_id: int, number: int, extension: str) -> Response:
         session = _found(session_id)
         version = performer.read(versions.get, session_id, number)
-        if version is None or extension not in formats:
+        if version is None or extension not in _offered_in(version):
             abort(404)
         writer = formats[extension]
         report = version.report
@@ -136,7 +140,7 @@ def blueprint(performer: Performer, phone_urls: tuple[str, ...], formats: Mappin
             kept=kept[::-1],
             published=published,
             changes=part_names(published.changes) if published else [],
-            formats={extension: format_name(extension) for extension in formats},
+            formats=lambda version: {it: format_name(it) for it in _offered_in(version)},
             note=note,
             longest=publishing.LONGEST_NOTE,
             refused=refused,

@@ -14,6 +14,7 @@ FORMATS = {
     "xlsx": lambda: _("Excel"),
     "csv": lambda: _("CSV"),
     "json": lambda: _("JSON"),
+    "open": lambda: _("Open data"),
 }
 PARTS = {
     "cover": lambda: _("Omslag"),
@@ -30,6 +31,7 @@ PARTS = {
     "sources": lambda: _("Verder lezen en kijken"),
     "deck": lambda: _("Uitdelers"),
     "colophon": lambda: _("Over dit verslag"),
+    "open": lambda: _("Open data"),
     "allowed": lambda: _("De zinnen in Excel, CSV en JSON"),
 }
 

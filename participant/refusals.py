@@ -10,6 +10,7 @@ SENTENCES = {
     "not_found": lambda: _("Dit is er niet meer."),
     "not_asked": lambda: _("Deze vraag staat nu niet open."),
     "mirror_closed": lambda: _("De antwoorden zijn al getoond. Je kunt nu niet meer antwoorden."),
+    "evaluation_closed": lambda: _("De antwoorden zijn al geteld. Je kunt nu niet meer antwoorden."),
     "side_needed": lambda: _("Kies eerst vanuit welke rol je antwoordt."),
     "no_partner": lambda: _("Je hebt nog geen maatje. Wacht even."),
     "card_given_before": lambda: _("Je maatje heeft dit kaartje al gehad. Kies een ander kaartje."),

@@ -6,12 +6,19 @@ import msgspec
 
 from dialogue import ordering
 from dialogue.acts import harvesting
-from dialogue.acts.copies import allowed_by_nobody_else, said_by_nobody_else, take_out_of_texts, take_out_of_versions
+from dialogue.acts.copies import (
+    allowed_by_nobody_else,
+    said_by_nobody_else,
+    shared_by_nobody_else,
+    take_out_of_texts,
+    take_out_of_versions,
+)
 from dialogue.acts.facts import DeskChanged, Fact, Outcome, PeopleChanged, StageChanged, TextDeleted
 from dialogue.acts.intake import Intake, Sent, Taken
 from dialogue.acts.keepers import KEEPERS
 from dialogue.acts.recalling import told_elsewhere
 from dialogue.errors import Refused
+from dialogue.permission import permission
 from dialogue.protocol.phone import Answer, Permit, Withdraw, WithdrawAgreement
 from dialogue.records import Insight, Person, Session
 from dialogue.steps.registry import kind_of
@@ -115,16 +122,21 @@ def withdraw_agreement(
 
 
 def permit(tx: Transaction, session: Session, person: Person, message: Permit, now: int) -> Outcome:
-    """Change whether a sentence of one's own may be quoted; a no also takes it out of what was published."""
+    """Change whether a sentence of one's own may be quoted and shared; without the first there is no second.
+
+    A no also takes it out of what was published.
+    """
     if not people.receive(tx, person.id, message.id):
         return Outcome({"again": True})
     insight = _own_insight(tx, session, person, message.insight)
     of_it = (insight, *ordering.parts_of(harvesting.at_present(tx, session.id), insight.id))
-    harvest.change_insights(tx, session.id, [it.id for it in of_it], may_quote=message.may_quote)
+    allowed = permission(session, may_quote=message.may_quote, may_open=message.may_open)
+    harvest.change_insights(tx, session.id, [it.id for it in of_it], **allowed)
     sessions.touch(tx, session.id)
     facts: tuple[Fact, ...] = (PeopleChanged(session.id, frozenset({person.id})), DeskChanged(session.id))
     refused = set() if message.may_quote else allowed_by_nobody_else(tx, session.id, of_it)
-    if refused and take_out_of_versions(tx, session.id, refused):
+    shared = set() if allowed["may_open"] else shared_by_nobody_else(tx, session.id, of_it)
+    if take_out_of_versions(tx, session.id, refused, shared=shared):
         facts += (TextDeleted(session.id),)
     return Outcome({}, facts)
 

@@ -36,15 +36,18 @@ def take_out_of_versions(
     sentences: Collection[str] = (),
     agreements: Collection[str] = (),
     *,
+    shared: Collection[str] = (),
     by_writer: bool = True,
 ) -> bool:
     """Take sentences and agreements out of every published version; return whether one held any.
+
+    `shared` sentences leave only its open data.
 
     What its writer took back is counted: it still stands in files that went out.
     """
     changed = False
     for version in versions.everything(tx, session_id):
-        left = without(version.report, sentences, agreements)
+        left = without(version.report, sentences, agreements, shared)
         if left != version.report:
             counted = version.taken_back + int(by_writer)
             versions.save(tx, session_id, msgspec.structs.replace(version, report=left, taken_back=counted))
@@ -60,6 +63,12 @@ def said_by_nobody_else(tx: Transaction, session_id: int, gone: Collection[Insig
 def allowed_by_nobody_else(tx: Transaction, session_id: int, gone: Collection[Insight]) -> set[str]:
     """Return the words of these sentences that no other sentence has that may be printed."""
     return _words(gone) - _words(it for it in _others(tx, session_id, gone) if may_be_printed(it))
+
+
+def shared_by_nobody_else(tx: Transaction, session_id: int, gone: Collection[Insight]) -> set[str]:
+    """Return the words of these sentences that no other sentence has that may be shared openly."""
+    others = (it for it in _others(tx, session_id, gone) if it.may_open and may_be_printed(it))
+    return _words(gone) - _words(others)
 
 
 def _words(insights: Iterable[Insight]) -> set[str]:

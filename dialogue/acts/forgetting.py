@@ -10,6 +10,7 @@ from dialogue.acts import harvesting
 from dialogue.acts.copies import take_out_of_texts, take_out_of_versions
 from dialogue.acts.facts import Outcome, StageChanged, TextDeleted
 from dialogue.acts.performing import Performer
+from dialogue.disclosure import next_told
 from dialogue.ordering import Ordering
 from dialogue.records import Answer, Forgotten
 from dialogue.report import gather
@@ -74,8 +75,9 @@ def erase(tx: Transaction, session_id: int, now: int) -> Outcome:
     for insight in after.insights.values():
         harvest.change_insights(tx, session_id, [insight.id], text=insight.text)
     forgetting.erase(tx, session_id, _lasting(snapshot), printable)
-    left = gather.sent(before.insights.values()) - gather.sent(after.insights.values())
-    sessions.save(tx, msgspec.structs.replace(snapshot.session, forgotten=_forgotten(snapshot, left)))
+    forgotten = _forgotten(snapshot, gather.sent(before.insights.values()) - gather.sent(after.insights.values()))
+    told = next_told(snapshot.session, snapshot.people.values())
+    sessions.save(tx, msgspec.structs.replace(snapshot.session, forgotten=forgotten, told=told))
     return Outcome({}, (StageChanged(session_id), TextDeleted(session_id)))
 
 

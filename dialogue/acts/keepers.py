@@ -5,6 +5,7 @@ from collections.abc import Callable
 from dialogue.acts.facts import AnswersCounted, Fact, PeopleChanged
 from dialogue.acts.intake import Intake, Taken
 from dialogue.errors import Refused
+from dialogue.permission import permission
 from dialogue.protocol.answers import (
     Agree,
     AnswerBody,
@@ -71,8 +72,15 @@ def _insight(intake: Intake, taken: Taken, body: Sentence) -> Kept:
     options = kind_of(taken.step).options(taken.step)
     if intake.sent_in(taken.run, taken.person) >= options.most:
         raise Refused("enough_sent")
-    text = sentence(body.text)
-    insight = Insight(0, taken.run.id, options.insight, text, body.may_quote, taken.person.id, late=taken.late)
+    insight = Insight(
+        id=0,
+        run_id=taken.run.id,
+        kind=options.insight,
+        text=sentence(body.text),
+        person_id=taken.person.id,
+        late=taken.late,
+        **permission(taken.session, may_quote=body.may_quote, may_open=body.may_open),
+    )
     return _counted(taken, place=intake.harvest(insight))
 
 

@@ -7,6 +7,7 @@ import msgspec
 from dialogue import runsheet, timing
 from dialogue.acts.facts import AnswersCounted, DeskChanged, Fact, Outcome, StageChanged
 from dialogue.acts.seats import mend_everybody, seat_everybody
+from dialogue.acts.settling import settled
 from dialogue.arranging import Seat
 from dialogue.errors import Refused
 from dialogue.programme import Step
@@ -235,6 +236,8 @@ def end(tx: Transaction, session: Session, message: SessionEnd, now: int) -> Out
         _lay_down(tx, run, now)
     elif run is not None:
         runs.save(tx, _taken_up(run, now))
+    if message.ended:
+        session = settled(tx, session)
     sessions.save(tx, replace(session, ended_at=now // 1000 if message.ended else None, resting_since=None))
     facts: tuple[Fact, ...] = (StageChanged(session.id), AnswersCounted(session.id))
     return Outcome({}, facts)

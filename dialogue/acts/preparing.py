@@ -9,6 +9,7 @@ import msgspec
 from dialogue.acts.facts import Fact, Outcome, PeopleChanged, SessionRemoved, StageChanged
 from dialogue.acts.recalling import told_elsewhere
 from dialogue.errors import Refused
+from dialogue.permission import OPEN_LICENCES
 from dialogue.programme import Deck, Programme, Role, Sides, in_language
 from dialogue.records import FacilitatorName, Organiser, Session
 from dialogue.retention import LEAST_KEEP_DAYS, MOST_KEEP_DAYS
@@ -40,6 +41,7 @@ class Details(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     roles: tuple[Role, ...] | None = None
     sides: Sides | None = None
     keep_days: int | None = None
+    open_licence: str | None = None
 
 
 def prepare(
@@ -78,6 +80,8 @@ def change(tx: Transaction, session_id: int, details: Details) -> Outcome:
     check_moment(values.get("date", session.date), values.get("start", session.start))
     if "roles" in values:
         _check_roles(tx, session_id, values["roles"])
+    if values.get("open_licence", "") not in ("", *OPEN_LICENCES):
+        raise Refused("malformed")
     if "keep_days" in values:
         _check_keep_days(tx, session, values["keep_days"])
     changed = sessions.save(tx, msgspec.structs.replace(session, **values))

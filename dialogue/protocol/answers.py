@@ -37,11 +37,12 @@ class Guess(AnswerBody, frozen=True, tag="guess"):
 
 
 class Sentence(AnswerBody, frozen=True, tag="insight"):
-    """A sentence for the harvest; quoted in the report only when `may_quote`."""
+    """A sentence for the harvest; quoted in the report only when `may_quote`, shared apart from it when `may_open`."""
 
     text: Typed
     may_quote: bool = False
     partner_agreed: bool = False
+    may_open: bool = False
 
 
 class ReadBack(AnswerBody, frozen=True, tag="read_back"):

@@ -29,11 +29,12 @@ class WithdrawAgreement(Message, frozen=True):
 
 
 class Permit(Message, frozen=True):
-    """Change whether a sentence of one's own may be quoted."""
+    """Change whether a sentence of one's own may be quoted, and shared apart from the report."""
 
     id: MessageId
     insight: Id
     may_quote: bool
+    may_open: bool = False
 
 
 class ChooseRole(Message, frozen=True):

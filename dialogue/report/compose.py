@@ -33,7 +33,6 @@ def compose(
     barred = {words for it in insights if not may_be_printed(it) for words in (it.text, it.said)}
     barred -= {words for it in facts.allowed for words in (it.text, it.said)}
     texts = {**drafts, **{part: without_sentences(text, barred) for part, text in edits.items()}}
-    names = {theme.id: theme.name for theme in snapshot.themes}
     return record.Report(
         language=facts.language,
         title=session.title,
@@ -71,17 +70,10 @@ def compose(
             licence=texts.get("licence", ""),
             contact=session.contact,
         ),
-        allowed=tuple(
-            record.AllowedInsight(
-                it.said,
-                it.kind,
-                tuple(names[theme.id] for theme in snapshot.themes if (it.folded_into or it.id) in theme.insights),
-                it.starred,
-            )
-            for it in facts.allowed
-        ),
+        allowed=tuple(_allowed(snapshot, it) for it in facts.allowed),
         photo=pictures.get("photo"),
         logo=pictures.get("logo"),
+        open=_open(snapshot, facts),
     )
 
 
@@ -110,6 +102,19 @@ def sources(text: str) -> tuple[record.Source, ...]:
         kind, title, url, credit = [*fields, "", "", ""][:4] if len(fields) > 1 else ["", fields[0], "", ""]
         found.append(record.Source(title or url or credit or kind, kind, url, credit))
     return tuple(found)
+
+
+def _allowed(snapshot: Snapshot, insight: Insight) -> record.AllowedInsight:
+    themes = tuple(theme.name for theme in snapshot.themes if (insight.folded_into or insight.id) in theme.insights)
+    return record.AllowedInsight(insight.said, insight.kind, themes, insight.starred)
+
+
+def _open(snapshot: Snapshot, facts: Gathered) -> record.OpenPart | None:
+    session = snapshot.session
+    if not session.open_licence:
+        return None
+    sentences = tuple(_allowed(snapshot, it) for it in facts.allowed if it.may_open)
+    return record.OpenPart(session.open_licence, session.minimum, sentences)
 
 
 def _present(snapshot: Snapshot, facts: Gathered, texts: Mapping[str, str]) -> record.Present:

@@ -6,8 +6,9 @@ from datetime import datetime
 
 import msgspec
 
+from dialogue.disclosure import told
 from dialogue.programme import Side, Step, in_language
-from dialogue.records import Insight, Run
+from dialogue.records import Insight, Run, Session, Told
 from dialogue.report.quantifiers import Quantifier, quantifier
 from dialogue.snapshot import Snapshot
 from dialogue.steps.evaluate import evaluation_counts
@@ -38,7 +39,10 @@ class MirrorOutcome(msgspec.Struct, frozen=True):
 
 
 class Gathered(msgspec.Struct, frozen=True):
-    """The facts of a report, in the session's language; nothing here was withdrawn, hidden or not allowed."""
+    """The facts of a report, in the session's language; nothing here was withdrawn, hidden or not allowed.
+
+    `people` is 0 where it is not told how many there were.
+    """
 
     language: str
     people: int
@@ -57,10 +61,11 @@ class Gathered(msgspec.Struct, frozen=True):
 def gather(snapshot: Snapshot) -> Gathered:
     """Return the facts of a session, at any moment, also half-way."""
     allowed = tuple(_shuffled(insight for insight in snapshot.insights.values() if may_be_printed(insight)))
+    who = told(snapshot.session, snapshot.people.values())
     return Gathered(
         language=snapshot.session.language,
-        people=len(snapshot.people) + snapshot.session.forgotten.people,
-        roles=_roles(snapshot),
+        people=who.people,
+        roles=_roles(snapshot.session, who),
         steps=tuple(_steps(snapshot)),
         runs=tuple(sorted(_known_runs(snapshot), key=lambda run: run.started_at)),
         mirror=_mirror(snapshot),
@@ -98,12 +103,11 @@ def _texts(insights: tuple[Insight, ...], kind: str) -> tuple[str, ...]:
     return tuple(insight.said for insight in sorted(chosen, key=lambda insight: not insight.starred))
 
 
-def _roles(snapshot: Snapshot) -> dict[Side | None, tuple[str, ...]]:
-    taken = {person.role_id for person in snapshot.people.values()} | {*snapshot.session.forgotten.roles}
+def _roles(session: Session, who: Told) -> dict[Side | None, tuple[str, ...]]:
     found: dict[Side | None, list[str]] = {"a": [], "b": [], None: []}
-    for role in snapshot.session.roles:
-        if role.id in taken:
-            found[role.side].append(in_language(role.name, snapshot.session.language))
+    for role in session.roles:
+        if role.id in who.roles:
+            found[role.side].append(in_language(role.name, session.language))
     return {side: tuple(names) for side, names in found.items()}
 
 
@@ -111,10 +115,10 @@ def _steps(snapshot: Snapshot) -> list[StepRun]:
     first: dict[str, Run] = {}
     for run in _known_runs(snapshot):
         first.setdefault(run.step_id, run)
-    told = [run for run in first.values() if snapshot.step_of(run).kind not in NOT_TOLD]
+    in_report = [run for run in first.values() if snapshot.step_of(run).kind not in NOT_TOLD]
     return [
         StepRun(snapshot.step_of(run), clock_time(run.started_at))
-        for run in sorted(told, key=lambda run: run.started_at)
+        for run in sorted(in_report, key=lambda run: run.started_at)
     ]
 
 

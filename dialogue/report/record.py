@@ -203,6 +203,14 @@ class Edition(msgspec.Struct, frozen=True):
     day: str
 
 
+class OpenPart(msgspec.Struct, frozen=True):
+    """What may be shared apart from the report: under what licence, the smallest count that is told, the sentences."""
+
+    licence: str
+    minimum: int
+    sentences: tuple[AllowedInsight, ...] = ()
+
+
 class Report(msgspec.Struct, frozen=True):
     """The whole report in reading order; an empty part vanishes with its heading.
 
@@ -236,3 +244,4 @@ class Report(msgspec.Struct, frozen=True):
     edition: Edition | None = None
     photo: Picture | None = None
     logo: Picture | None = None
+    open: OpenPart | None = None

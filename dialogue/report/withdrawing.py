@@ -8,15 +8,19 @@ from msgspec.structs import replace
 
 from dialogue.records import Theme
 from dialogue.report.parts import paragraphs, without_sentences
-from dialogue.report.record import EyeOpener, Report, ThemeSection
+from dialogue.report.record import EyeOpener, OpenPart, Report, ThemeSection
 
 Themed = TypeVar("Themed", Theme, ThemeSection)
 FEWEST_WORDS = 3
 """A sentence of fewer words is not cut out of the middle of a text: it would take words of the organiser along."""
 
 
-def without(report: Report, sentences: Collection[str], agreements: Collection[str] = ()) -> Report:
+def without(
+    report: Report, sentences: Collection[str], agreements: Collection[str] = (), shared: Collection[str] = ()
+) -> Report:
     """Return the report without these sentences and agreements, also where one was copied into a written text.
+
+    `shared` sentences may still be printed, and are no open data any more.
 
     What the organiser wrote around them stays. A report that holds none of them comes back equal.
     """
@@ -47,6 +51,7 @@ def without(report: Report, sentences: Collection[str], agreements: Collection[s
         sources=tuple(it for it in report.sources if it.url or it.kind or it.credit or text(it.title)),
         colophon=replace(report.colophon, how=text(report.colophon.how), licence=text(report.colophon.licence)),
         allowed=tuple(it for it in report.allowed if it.text not in sentences),
+        open=report.open and _still_open(report.open, {*sentences, *shared}),
     )
 
 
@@ -63,6 +68,10 @@ def without_copies(theme: Themed, sentences: Collection[str]) -> Themed:
         do=without_sentences(theme.do, sentences),
         dont=without_sentences(theme.dont, sentences),
     )
+
+
+def _still_open(part: OpenPart, gone: Collection[str]) -> OpenPart:
+    return replace(part, sentences=tuple(it for it in part.sentences if it.text not in gone))
 
 
 def _others(quoted: tuple[str, ...], sentences: Collection[str]) -> tuple[str, ...]:

@@ -5,6 +5,7 @@ from typing import Any
 
 import msgspec
 
+from dialogue.disclosure import is_enough, is_settled
 from dialogue.errors import Refused
 from dialogue.programme import Step, Text
 from dialogue.protocol.answers import AnswerBody, Evaluate
@@ -31,11 +32,14 @@ class EvaluateKind(StepKind):
     Options = Options
     answers = (Evaluate,)
     counted = "evaluation"
+    settled_by_end = True
 
     def accept(self, session: Session, run: Run, step: Step, person: Person, body: AnswerBody) -> None:
-        """Refuse a choice off the scale, and an answer that says nothing."""
+        """Refuse a choice off the scale, an answer that says nothing, and one after its numbers were told."""
         super().accept(session, run, step, person, body)
         assert isinstance(body, Evaluate)
+        if is_settled(session, run):
+            raise Refused("evaluation_closed")
         if body.choice is not None and body.choice >= len(self.options(step).scale):
             raise Refused("malformed")
         if not note(body.text) and body.choice is None:
@@ -44,18 +48,19 @@ class EvaluateKind(StepKind):
     def lasting(self, answers: Sequence[Answer], minimum: int) -> list[Answer]:
         """Return the choices without their remarks, where there are enough of them to be shown."""
         chosen = [answer for answer in answers if answer.body["choice"] is not None]
-        if len(chosen) < minimum:
+        if not is_enough(len(chosen), minimum):
             return []
         return [msgspec.structs.replace(it, body={"choice": it.body["choice"], "text": ""}) for it in chosen]
 
     def shared(self, snapshot: Snapshot, run: Run, step: Step) -> dict[str, Any]:
-        """Return the questions and the scale."""
+        """Return the questions and the scale, and whether answering is over."""
         options: Options = self.options(step)
         return {
             "question": options.question,
             "open_question": options.open_question,
             "scale": list(options.scale),
             "longest": MOST_CHARACTERS,
+            "closed": is_settled(snapshot.session, run),
         }
 
     def personal(self, snapshot: Snapshot, run: Run, step: Step, person: Person) -> dict[str, Any]:
@@ -75,9 +80,11 @@ class EvaluateKind(StepKind):
         choices = [answer.body["choice"] for answer in answers]
         words = len(self.options(step).scale)
         counts = tuple(sum(1 for choice in choices if choice == word) for word in range(words))
-        return counts if sum(counts) >= minimum else None
+        return counts if is_enough(sum(counts), minimum) else None
 
 
 def evaluation_counts(snapshot: Snapshot, run: Run, step: Step) -> tuple[int, ...] | None:
-    """Return how often each word was chosen, or none when fewer people than the minimum chose one."""
+    """Return how often each word was chosen; none while that can change, or when too few people chose one."""
+    if not is_settled(snapshot.session, run):
+        return None
     return EvaluateKind().counts(snapshot.answers_of(run, "evaluation"), step, snapshot.session.minimum)

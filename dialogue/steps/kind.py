@@ -39,6 +39,8 @@ class StepKind:
     answers: ClassVar[tuple[type[msgspec.Struct], ...]] = ()
     counted: ClassVar[str | None] = None
     forms_groups: ClassVar[bool] = False
+    settled_by_end: ClassVar[bool] = False
+    """Whether its numbers stand in a report once the meeting has ended, so that answering is over for good."""
 
     def options(self, step: Step) -> Any:
         """Return the step's options as this kind's record; raises `msgspec.ValidationError`."""

@@ -6,6 +6,7 @@ from typing import Annotated, Any
 
 import msgspec
 
+from dialogue.disclosure import is_enough
 from dialogue.errors import Refused
 from dialogue.programme import Deck, Programme, Side, Step, Text
 from dialogue.protocol.answers import AnswerBody, Guess, MirrorChoice
@@ -100,7 +101,7 @@ class Mirror(StepKind):
         kept: list[Answer] = []
         for kind, side in product(("mirror", "guess"), ("a", "b")):
             given = [answer for answer in answers if answer.kind == kind and answer.side == side]
-            if sum(answer.body["choice"] is not None for answer in given) >= minimum:
+            if is_enough(sum(answer.body["choice"] is not None for answer in given), minimum):
                 kept.extend(given)
         return kept
 
@@ -144,7 +145,7 @@ class Mirror(StepKind):
             sides[side] = {
                 "answered": len(given),
                 "of": len({person.id for person in of if person.left_at is None} | {it.person_id for it in given}),
-                "enough": len(given) >= snapshot.session.minimum,
+                "enough": is_enough(len(given), snapshot.session.minimum),
             }
         options: Options = self.options(step)
         return {"sides": sides, "stages": list(STAGES), "say": options.say}
@@ -158,9 +159,9 @@ def result(snapshot: Snapshot, run: Run, step: Step, side: Side) -> SideResult |
     guesses = _count(guessed, words)
     counts = _count(choices, words)
     minimum = snapshot.session.minimum
-    if sum(counts) < minimum:
+    if not is_enough(sum(counts), minimum):
         return None
-    return SideResult(counts, choices.count(None), guesses if sum(guesses) >= minimum else None)
+    return SideResult(counts, choices.count(None), guesses if is_enough(sum(guesses), minimum) else None)
 
 
 def released(snapshot: Snapshot, run: Run, step: Step) -> dict[str, Any]:

@@ -48,7 +48,7 @@ def add_insights(tx: Connection, session_id: int, new: Sequence[Insight]) -> lis
     """
     if not new:
         return []
-    names = ("run_id", "person_id", "kind", "text", "may_quote", "late", "state", "starred")
+    names = ("run_id", "person_id", "kind", "text", "may_quote", "may_open", "late", "state", "starred")
     rows = [{"session_id": session_id, **{name: getattr(it, name) for name in names}} for it in new]
     # asking for each id while writing costs a statement a row; what came in after the last one is what came in now
     last = tx.execute(_LAST_ID).scalar() or 0
@@ -76,7 +76,7 @@ def add_part(tx: Connection, session_id: int, part: Insight) -> int:
 
 
 def change_insights(tx: Connection, session_id: int, insight_ids: Sequence[int], **values: object) -> None:
-    """Change what facilitators do with sentences of this session, or `may_quote`."""
+    """Change what facilitators do with sentences of this session, or `may_quote` or `may_open`."""
     chosen = (insights.c.session_id == session_id) & insights.c.id.in_(insight_ids)
     tx.execute(update(insights).where(chosen).values(**values))
 

@@ -14,6 +14,7 @@ from sqlalchemy import (
     Table,
     Text,
     UniqueConstraint,
+    false,
     text,
 )
 
@@ -135,6 +136,7 @@ insights = Table(
     Column("edited", Text, nullable=False, default=""),
     Column("split_from", Key, ForeignKey("insights.id", ondelete="CASCADE")),
     Column("folded_into", Key, ForeignKey("insights.id", ondelete="SET NULL")),
+    Column("may_open", Boolean, nullable=False, default=False, server_default=false()),
     sqlite_autoincrement=True,
 )
 

@@ -16,6 +16,7 @@ def shared(snapshot: Snapshot) -> View:
     """Return the part that is the same for every phone."""
     about = session(snapshot.session)
     about |= terms(snapshot.session, last_led(snapshot.runs.values()))
+    about["open"] = bool(snapshot.session.open_licence)
     return {"session": about, "room": {"resting": snapshot.session.resting_since is not None}, "stage": stage(snapshot)}
 
 
@@ -57,6 +58,7 @@ def sentence(insight: Insight, themes: Iterable[str] = ()) -> View:
         "kind": insight.kind,
         "text": insight.text,
         "may_quote": insight.may_quote,
+        "may_open": insight.may_open,
         "late": insight.late,
         "edited": insight.edited,
         "themes": list(themes),

@@ -2,6 +2,7 @@
 
 import csv
 import io
+from collections.abc import Iterable, Sequence
 
 from dialogue.report.record import AllowedInsight, Report
 from facilitator.export.printable import printable_record
@@ -17,12 +18,16 @@ FORMULA_STARTS = ("=", "+", "-", "@", "\t", "\r")
 
 def write(report: Report, wording: Wording) -> bytes:
     """Return the table as UTF-8 with a byte order mark: a heading, then one row for each sentence."""
-    table = io.StringIO(newline="")
-    rows = csv.writer(table, delimiter=BETWEEN_COLUMNS.get(wording.language, ","))
-    rows.writerow(heading(wording))
-    for insight in printable_record(report).allowed:
-        rows.writerow([inert(cell) for cell in cells(insight, wording)])
-    return (BYTE_ORDER_MARK + table.getvalue()).encode()
+    sentences = printable_record(report).allowed
+    return table([heading(wording), *(cells(insight, wording) for insight in sentences)], wording.language)
+
+
+def table(rows: Iterable[Sequence[str]], language: str) -> bytes:
+    """Return rows, the heading first, as a file that a spreadsheet in this language opens with every cell in place."""
+    file = io.StringIO(newline="")
+    written = csv.writer(file, delimiter=BETWEEN_COLUMNS.get(language, ","))
+    written.writerows([inert(cell) for cell in row] for row in rows)
+    return (BYTE_ORDER_MARK + file.getvalue()).encode()
 
 
 def heading(wording: Wording) -> list[str]:

@@ -163,25 +163,27 @@ class Field(msgspec.Struct, frozen=True):
     meaning: str
 
 
-def json_schema() -> dict[str, object]:
+def json_schema(form: type[msgspec.Struct] = Dataset, title: str = "Oogstdialoog") -> dict[str, object]:
     """Return the form of the data as a JSON Schema (2020-12)."""
-    schema = msgspec.json.schema(Dataset)
-    return {"$schema": "https://json-schema.org/draft/2020-12/schema", "title": "Oogstdialoog", **schema}
+    schema = msgspec.json.schema(form)
+    return {"$schema": "https://json-schema.org/draft/2020-12/schema", "title": title, **schema}
 
 
-def dictionary() -> list[Field]:
+def dictionary(form: type[msgspec.Struct] = Dataset) -> list[Field]:
     """Return every field of the data with its meaning, in the order in which they stand there."""
-    return list(_fields(Dataset, ""))
+    return list(_fields(form, ""))
 
 
 def _fields(struct: type, place: str) -> "list[Field]":
     found = []
     for field in msgspec.structs.fields(struct):
-        about = msgspec.inspect.type_info(field.type)
-        assert isinstance(about, msgspec.inspect.Metadata) and about.extra_json_schema, "every field is described"
+        described = msgspec.inspect.type_info(field.type)
+        assert isinstance(described, msgspec.inspect.Metadata) and described.extra_json_schema, (
+            "every field is described"
+        )
         path = f"{place}{field.name}"
-        meaning = about.extra_json_schema["description"]
-        found += [Field(path, _named(about.type), meaning), *_below(about.type, path)]
+        meaning = described.extra_json_schema["description"]
+        found += [Field(path, _named(described.type), meaning), *_below(described.type, path)]
     return found
 
 

@@ -36,7 +36,7 @@ def content(report: Report, wording: Wording) -> dict[str, Any]:
     colophon = report.colophon
     rows = rows_of(report)
     figure = brief(report.mirror.figure) if report.mirror and report.mirror.figure else None
-    foot = (wording.organised_by(report.organisers), colophon.licence, colophon.contact)
+    foot = (wording.organised_by(report.organisers), wording.edition(report), colophon.licence, colophon.contact)
     return {
         "labels": wording.labels,
         "language": report.language,

@@ -4,7 +4,7 @@ from pathlib import Path
 from typing import Protocol
 
 from dialogue.report.record import Report
-from facilitator.export import csv, data, docx, factsheet, html, mail, markdown, pdf, xlsx
+from facilitator.export import csv, data, docx, factsheet, html, mail, markdown, opened, pdf, xlsx
 from facilitator.export.wording import Wording
 
 
@@ -29,6 +29,7 @@ FORMATS: dict[str, Writer] = {
     "xlsx": xlsx,
     "csv": csv,
     "json": data,
+    "open": opened,
 }
 
 
@@ -57,9 +58,14 @@ def formats(template: Path | None = None) -> dict[str, Writer]:
     return {**FORMATS, "docx": InTemplate(content)}
 
 
-NAMED = {"factsheet": "samenvatting"}
+def offered(licence: str) -> list[str]:
+    """Return the formats that there are: open data only where the organiser chose a licence."""
+    return [name for name in FORMATS if name != "open" or licence]
+
+
+NAMED = {"factsheet": "samenvatting", "open": "opendata"}
 
 
 def name_of(format_name: str) -> str:
-    """Return what the name of a file in this format begins with."""
+    """Return what the name of a file in this format begins with: open data go to others than a report does."""
     return NAMED.get(format_name, "terugblik")

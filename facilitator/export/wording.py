@@ -105,6 +105,45 @@ class Wording:
             (self.programme, _("Wat er echt was, met de kloktijd.")),
         )
         self.version = _("versie")
+        self.side = _("groep")
+        self.together = _("samen")
+        self.open_data = _("Open data")
+        self.read_me_name = _("LEESMIJ.txt")
+        self.open_title = _("Open data bij ‘%(title)s’")
+        self.open_licence = _("Je mag deze gegevens gebruiken onder deze licentie: %(licence)s")
+        self.open_sentences_are = _(
+            "De zinnen zijn van deelnemers. Zij zeiden bij elke zin: deze mag openbaar gedeeld worden. "
+            "Er staat niet bij wie een zin schreef, en de volgorde zegt niets."
+        )
+        self.open_counts_are = _(
+            "Er staat geen aantal van minder dan %(minimum)d mensen in. Een leeg vakje (null in data.json) betekent: "
+            "dat aantal is te klein, of je zou er een te klein aantal mee kunnen uitrekenen."
+        )
+        self.open_files = _("De bestanden:")
+        self.open_data_file = _("alles in één bestand, voor een programma")
+        self.open_schema_file = _("wat elk veld van data.json betekent (JSON Schema, in het Engels)")
+        self.open_tables = {
+            "sentences.csv": _("de zinnen, voor een rekenblad"),
+            "themes.csv": _("de thema’s, met hoeveel van deze zinnen erin liggen"),
+            "mirror.csv": _("de antwoorden op de spiegelvraag, voor elke groep"),
+            "evaluation.csv": _("de antwoorden op de vraag hoe het was"),
+        }
+        self.open_columns_are = _("De kolommen van de tabellen:")
+        self.open_answer = _("antwoord")
+        self.open_count = _("aantal mensen")
+        self.open_columns = (
+            (
+                self.sentence,
+                _("de zin, zoals de schrijver hem typte; begint hij met = + - of @, dan staat er een ' voor"),
+            ),
+            (self.kind, _("een verhaal, de oogst, een eye-opener of een wens")),
+            (self.themes, _("in welke thema’s de organisatie de zin legde, met een | ertussen")),
+            (self.count, _("zoveel van de zinnen in dit bestand liggen in het thema")),
+            (self.side, _("de groep die de vraag kreeg")),
+            (self.question, _("de vraag, zoals die groep hem kreeg")),
+            (self.open_answer, _("een antwoord, twee antwoorden samen (met een + ertussen), of alle samen")),
+            (self.open_count, _("hoeveel mensen dat kozen")),
+        )
         self.yes = _("ja")
         self.no = _("nee")
         self._kinds = {"story": _("verhaal"), "harvest": _("oogst"), "eye-opener": _("eye-opener"), "wish": _("wens")}

@@ -19,6 +19,7 @@ EVERYTHING = {
     "language": "en",
     "harvest_question": "Wat helpt?",
     "contact": "Noor, 030 123 45 67",
+    "open_licence": "CC BY 4.0",
     "organisers-0-name": "Initiatiefgroep",
     "organisers-0-part_of": "Kennisplein",
     "organisers-0-url": "www.kennisplein.example/over?a=1",
@@ -54,6 +55,7 @@ def test_every_field_is_kept_and_shown_again(desk: Desk) -> None:
     assert kept.subtitle == "Een gesprek over <b>zorg</b> & 'onderwijs'"
     assert (kept.date, kept.start, kept.language) == ("2027-02-28", "09:05", "en")
     assert kept.place == "Buurthuis De Schakel, Utrecht"
+    assert kept.open_licence == "CC BY 4.0"
     assert (kept.harvest_question, kept.contact) == ("Wat helpt?", "Noor, 030 123 45 67")
     assert kept.organisers == (
         Organiser("Initiatiefgroep", "Kennisplein", "https://www.kennisplein.example/over?a=1"),

@@ -16,7 +16,7 @@ from dialogue.snapshot import Snapshot
 from facilitator.drafting import drafts
 from serving.translations import Translations
 from tests.dialogue.builder import answer, insight, replace, room, session, step, text
-from tests.dialogue.report.happened import BOTH, RUNS, chose, happened, mirrored
+from tests.dialogue.report.happened import BOTH, ENDED, RUNS, chose, happened, mirrored
 
 ROOT = Path(__file__).resolve().parents[2]
 
@@ -76,7 +76,9 @@ def test_days_questions_and_words_of_the_scale_are_in_the_language_of_the_meetin
     answers = [answer(n, "evaluation", run=RUNS["evaluate"], choice=3, text="") for n in range(5)]
     steps = (step("evaluate", question={"nl": "Hoe was het?", "en": "How was it?"}),)
     snapshot = happened("evaluate", answers=answers)
-    evaluated = Snapshot(session(steps, language="en"), snapshot.now, runs=snapshot.runs.values(), answers=answers)
+    evaluated = Snapshot(
+        session(steps, language="en", ended_at=ENDED), snapshot.now, runs=snapshot.runs.values(), answers=answers
+    )
 
     parts = drafted(evaluated)
 
@@ -85,7 +87,7 @@ def test_days_questions_and_words_of_the_scale_are_in_the_language_of_the_meetin
     assert "quite a bit" in drafted(mirrored(BOTH, language="en"))["mirror"]
 
 
-@pytest.mark.parametrize(("people", "sentence"), [(0, ""), (1, "Er was 1 mens."), (12, "Er waren 12 mensen.")])
+@pytest.mark.parametrize(("people", "sentence"), [(0, ""), (1, "Iedereen koos zelf"), (12, "Er waren 12 mensen.")])
 def test_who_were_there_is_counted_in_words(people: int, sentence: str) -> None:
     assert drafted(happened("info", people=room(a=people)))["present"].startswith(sentence)
     assert bool(drafted(happened("info", people=room(a=people)))["present"]) is (people > 0)

@@ -1,5 +1,6 @@
 """`python run.py export`, as it is typed."""
 
+import zipfile
 from collections.abc import Iterator
 from datetime import date
 from pathlib import Path
@@ -11,6 +12,7 @@ import pytest
 from dialogue.acts import preparing
 from dialogue.acts import series as series_acts
 from dialogue.acts.performing import Performer
+from dialogue.acts.preparing import Details
 from dialogue.programme_file import ready_made_decks, ready_made_programmes
 from dialogue.report import record
 from dialogue.report.versions import Version
@@ -50,9 +52,27 @@ def test_every_format_is_written_and_named(meeting: Prepared, tmp_path: Path) ->
     assert [file.name for file in files] == [
         f"{name_of(name)}-2026-03-05-niet-gelijk-wel-gelijkwaardig.{writer.EXTENSION}"
         for name, writer in FORMATS.items()
+        if name != "open"
     ]
     assert all(file.stat().st_size for file in files)
     assert sorted(files) == sorted((tmp_path / "uit").iterdir())
+
+
+def test_open_data_are_written_where_the_organiser_chose_a_licence(meeting: Prepared, tmp_path: Path) -> None:
+    words = ("export", meeting.code, "--format", "open", "--output", tmp_path, "--data", meeting.data)
+    assert "geen licentie voor open data" in refused(*words)
+    database = open_database(f"sqlite:///{meeting.data / 'oogstdialoog.db'}")
+    performer = Performer(database)
+    session = performer.read(sessions.by_code, meeting.code)
+    assert session
+
+    performer.perform(preparing.change, session.id, Details(open_licence="CC0 1.0"))
+    written = Path(run(*words).output.strip())
+    performer.perform(preparing.change, session.id, Details(open_licence=""))
+    database.close()
+
+    assert written.name.startswith("opendata-2026-03-05-")
+    assert zipfile.is_zipfile(written)
 
 
 def test_a_file_that_is_there_is_only_replaced_when_that_is_asked(meeting: Prepared, tmp_path: Path) -> None:

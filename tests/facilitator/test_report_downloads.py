@@ -1,12 +1,12 @@
 import pytest
 
 from facilitator.export.formats import FORMATS, name_of
-from tests.facilitator.desk import Desk
+from tests.facilitator.desk import Desk, words
 
 
 @pytest.mark.parametrize("name", FORMATS)
 def test_every_format_of_the_page_is_its_writers_file(desk: Desk, name: str) -> None:
-    session = desk.make(title="Aan tafel", date="2026-03-05")
+    session = desk.make(title="Aan tafel", date="2026-03-05", open_licence="CC BY 4.0")
 
     answer = desk.browser.get(f"/facilitator/sessions/{session.id}/report.{name}")
 
@@ -24,6 +24,21 @@ def test_the_deck_is_there_to_cut_and_to_hang_up(desk: Desk, name: str, kind: st
     assert answer.status_code == 200
     assert answer.data.startswith(b"%PDF")
     assert f"{kind}-2026-03-05-aan-tafel.pdf" in answer.headers["Content-Disposition"]
+
+
+def test_open_data_are_offered_where_a_licence_was_chosen_and_asked_for_in_one_sentence_otherwise(desk: Desk) -> None:
+    session = desk.make()
+    address = f"/facilitator/sessions/{session.id}/report"
+
+    assert "open" not in desk.open(address).find(id="report")["data-formats"].split()
+    page = desk.open(f"{address}.open")
+    assert desk.status == 409
+    assert "Er is nog geen licentie voor open data. Kies er een bij Gegevens." in words(page.main)
+
+    desk.open(f"/facilitator/sessions/{session.id}/details")
+    desk.press("Bewaar", open_licence="CC0 1.0")
+    assert "open" in desk.open(address).find(id="report")["data-formats"].split()
+    assert desk.browser.get(f"{address}.open").data.startswith(b"PK")
 
 
 def test_a_format_that_does_not_exist_is_not_found(desk: Desk) -> None:

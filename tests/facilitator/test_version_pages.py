@@ -25,7 +25,7 @@ def write(desk: Desk, session: Session, part: str, text: str) -> None:
 @pytest.fixture
 def published(desk: Desk) -> Iterator[Session]:
     """A meeting of which version 1 was published."""
-    session = desk.make(title="Aan tafel", date="2026-03-05")
+    session = desk.make(title="Aan tafel", date="2026-03-05", open_licence="CC BY 4.0")
     desk.open(page_of(session))
     desk.press("Publiceer versie 1")
     yield session

@@ -254,3 +254,4 @@ def closing(afternoon: Afternoon) -> None:
     page.sees("Dank je wel")
     assert afternoon.meeting.phones[0].answer("mail", address="ouder@voorbeeld.nl")["ok"]
     assert afternoon.meeting.control.send("step_next", run=afternoon.meeting.run)["error"]["code"] == "no_more_steps"
+    assert afternoon.meeting.control.send("session_end", ended=True)["ok"]

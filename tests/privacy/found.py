@@ -108,7 +108,7 @@ def _asked(played: Played, name: str) -> bytes:
 def _text(content: bytes, kind: str) -> str:
     if kind == "pdf":
         return _of_pdf(content)
-    if kind in {"docx", "xlsx"}:
+    if kind in {"docx", "xlsx", "zip"}:
         with zipfile.ZipFile(io.BytesIO(content)) as packed:
             return "\n".join(packed.read(name).decode("utf-8", "replace") for name in packed.namelist())
     return content.decode("utf-8-sig")

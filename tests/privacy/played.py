@@ -87,6 +87,7 @@ class Played:
             harvest_question=written("harvest question"),
             organisers=(Organiser(written("organiser"), written("part of"), f"https://{written('url')}.example"),),
             facilitators=(FacilitatorName(written("facilitator"), written("organisation")),),
+            open_licence="CC BY 4.0",
         )
         performer.perform(preparing.change, session_id, details)
         database.close()
@@ -174,8 +175,8 @@ class Played:
         typed = self.marks.typed
         self.meeting.go_to("harvest")
         self.answer(0, "insight", text=f"Zin {typed('released')}", may_quote=True)
-        self.answer(1, "insight", text=f"Zin {typed('not allowed')}", may_quote=False)
-        self.answer(2, "insight", text=f"Zin {typed('allowed')}", may_quote=True)
+        self.answer(1, "insight", text=f"Zin {typed('not allowed')}", may_quote=False, may_open=True)
+        self.answer(2, "insight", text=f"Zin {typed('allowed')}", may_quote=True, may_open=True)
         for nth, kind in enumerate(("story", "eye-opener", "wish"), start=2):
             self.meeting.go_to("harvest", nth)
             self.answer(nth, "insight", text=f"Zin {typed(kind)}", may_quote=True, partner_agreed=True)

@@ -213,6 +213,7 @@ def test_downloads_hold_only_what_may_be_printed(played: Played) -> None:
             assert "allowed" in held, name
     assert played.marks.of_the_desk["theme dont"] in texts["report.factsheet"]
     assert {what for what, mark in played.marks.of_people.items() if mark in texts["report.csv"]} >= allowed
+    assert {what for what, mark in played.marks.of_people.items() if mark in texts["report.open"]} == {"allowed"}
 
 
 def test_the_numbers_and_names_of_a_download_are_of_nobody(played: Played) -> None:

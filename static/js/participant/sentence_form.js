@@ -8,7 +8,7 @@ import { Choice, YesOrNo } from "./choice.js";
 import { Wrong } from "./state.js";
 import { faultIn, useDraft, Write } from "./writing.js";
 
-const EMPTY = { text: "", may_quote: null, whose: null, refusal: "" };
+const EMPTY = { text: "", may_quote: null, may_open: null, whose: null, refusal: "" };
 
 /**
  * The form for a run, under a heading with the id "question".
@@ -18,6 +18,7 @@ export function SentenceForm({ phone, run, draftKey, asked }) {
   const { ask_partner: askPartner, longest, question } = asked;
   const [draft, change, clear] = useDraft(phone, draftKey, { ...EMPTY, ask_partner: askPartner, longest, question });
   const [fault, setFault] = useState("");
+  const asksOpen = phone.view.session.open && draft.may_quote === true;
   const edit = (part) => {
     setFault("");
     change(part);
@@ -29,7 +30,8 @@ export function SentenceForm({ phone, run, draftKey, asked }) {
       setFault(found);
       return;
     }
-    const body = { kind: "insight", text: draft.text, may_quote: draft.may_quote === true, partner_agreed: Boolean(draft.whose) };
+    const allowed = { may_quote: draft.may_quote === true, may_open: asksOpen && draft.may_open === true };
+    const body = { kind: "insight", text: draft.text, ...allowed, partner_agreed: Boolean(draft.whose) };
     phone.answer(run, body, { key: draftKey, value: draft });
     clear();
     announce(phone.online ? t("Je zin is verstuurd.") : t("Je zin wacht op verbinding."));
@@ -51,9 +53,15 @@ export function SentenceForm({ phone, run, draftKey, asked }) {
     <fieldset class="may">
       <legend>${t("Mag deze zin letterlijk in het verslag?")}</legend>
       <${YesOrNo} name="may_quote" chosen=${draft.may_quote} yes=${t("Ja")} no=${t("Nee")}
-        onChoose=${(mayQuote) => edit({ may_quote: mayQuote })} />
-      <p class="hint">${t("Kies je niets? Dan is het nee.")}</p>
+        onChoose=${(mayQuote) => edit({ may_quote: mayQuote, may_open: mayQuote ? draft.may_open : null })} />
+      ${!asksOpen && html`<p class="hint">${t("Kies je niets? Dan is het nee.")}</p>`}
     </fieldset>
+    ${asksOpen && html`<fieldset class="may">
+      <legend>${t("Mogen we deze zin ook openbaar delen, los van het verslag?")}</legend>
+      <${YesOrNo} name="may_open" chosen=${draft.may_open} yes=${t("Ja")} no=${t("Nee")}
+        onChoose=${(mayOpen) => edit({ may_open: mayOpen })} />
+      <p class="hint">${t("Bij ja mag iedereen hem lezen en gebruiken, zonder je naam.")} ${t("Kies je niets? Dan is het nee.")}</p>
+    </fieldset>`}
     ${(fault || draft.refusal) && html`<${Wrong}>${fault || draft.refusal}<//>`}
     <div class="dock">
       <${Do} type="submit">${phone.online ? t("Stuur mijn zin") : t("Stuur zodra het kan")}<//>

@@ -33,13 +33,13 @@ export function Withdrawal({ session }) {
 }
 
 function Unsent({ phone, message }) {
-  const { text, may_quote: mayQuote } = message.fields.body;
+  const { text, may_quote: mayQuote, may_open: mayOpen } = message.fields.body;
   const takeBack = () => {
     if (phone.outbox.drop(message.id)) announce(t("Teruggetrokken"));
   };
   return html`<li>
     <p>${text}</p>
-    <p class="hint">${permission(mayQuote)}</p>
+    <p class="hint">${permission(mayQuote)}${mayOpen && html`<br />${openness(mayOpen)}`}</p>
     <div class="foot">
       <${Saved} waits=${!message.arrived} online=${phone.online} />
       ${!message.arrived && html`<${Plain} away onClick=${takeBack}>${t("Trek terug")}<//>`}
@@ -52,7 +52,8 @@ function Kept({ phone, sentence }) {
   const about = phone.waiting.filter((it) => it.fields.insight === sentence.id);
   const leaving = about.some((it) => it.name === "withdraw");
   const changed = about.filter((it) => it.name === "permit").pop();
-  const mayQuote = changed ? changed.fields.may_quote : sentence.may_quote;
+  const { may_quote: mayQuote, may_open: mayOpen } = changed ? changed.fields : sentence;
+  const permit = (quote, open) => phone.act("permit", { insight: sentence.id, may_quote: quote, may_open: open });
   const withdraw = () => {
     setSure(false);
     phone.act("withdraw", { insight: sentence.id });
@@ -68,10 +69,12 @@ function Kept({ phone, sentence }) {
       : t("Staat in de thema’s {themes}", { themes: sentence.themes.join(", ") })}</span></p>`}
     <div class="foot">
       <span class="hint">${permission(mayQuote)}</span>
-      <${Plain} onClick=${() => phone.act("permit", { insight: sentence.id, may_quote: !mayQuote })}>
-        ${t("Wijzig")}<span class="vh">: ${mayQuote ? t("maak er nee van") : t("maak er ja van")}, ${sentence.text}</span>
-      <//>
+      <${Change} now=${mayQuote} about=${sentence.text} onClick=${() => permit(!mayQuote, false)} />
     </div>
+    ${phone.view.session.open && mayQuote && html`<div class="foot">
+      <span class="hint">${openness(mayOpen)}</span>
+      <${Change} now=${mayOpen} about=${`${openness(mayOpen)}, ${sentence.text}`} onClick=${() => permit(true, !mayOpen)} />
+    </div>`}
     <div class="foot">
       <${Saved} waits=${Boolean(changed)} online=${phone.online}>${sentence.late ? t("Bewaard, na de stap") : t("Bewaard")}<//>
       ${!sure && html`<${Plain} away onClick=${() => setSure(true)}>${t("Trek terug")}<span class="vh">: ${sentence.text}</span><//>`}
@@ -81,6 +84,14 @@ function Kept({ phone, sentence }) {
       <${Plain} onClick=${() => setSure(false)}>${t("Nee, laat staan")}<//>
     </div>`}
   </li>`;
+}
+
+function Change({ now, about, onClick }) {
+  return html`<${Plain} onClick=${onClick}>${t("Wijzig")}<span class="vh">: ${now ? t("maak er nee van") : t("maak er ja van")}, ${about}</span><//>`;
+}
+
+function openness(mayOpen) {
+  return mayOpen ? t("Openbaar delen: ja") : t("Openbaar delen: nee");
 }
 
 function permission(mayQuote) {

@@ -22,7 +22,7 @@ from dialogue.protocol.answers import (
     ReplyCard,
     Sentence,
 )
-from dialogue.protocol.control import InsightShow, MirrorReveal, ReportWrite, ThemeAdd, ThemeShow
+from dialogue.protocol.control import InsightShow, MirrorReveal, ReportWrite, SessionEnd, ThemeAdd, ThemeShow
 from dialogue.report.compose import compose
 from dialogue.report.gather import gather
 from dialogue.report.record import Report
@@ -70,6 +70,7 @@ def played(meeting: Meeting) -> Meeting:
         meeting.answer(person, Evaluate(person % 4, "Meer tijd"))
     meeting.go_to("close")
     meeting.answer(people[0], MailAddress("ouder@voorbeeld.nl"))
+    meeting.lead(SessionEnd(True))
     return meeting
 
 
@@ -196,11 +197,32 @@ def test_forgetting_twice_is_forgetting_once(played: Meeting) -> None:
     assert played.tables() == before
 
 
-def test_people_who_come_in_afterwards_are_counted_with_those_who_are_forgotten(played: Meeting) -> None:
+def test_people_who_come_in_afterwards_are_counted_once_they_are_a_group(played: Meeting) -> None:
     days_later(played, 30)
-    played.join("ouder", "student")
+    played.lead(SessionEnd(False))
 
-    assert gather(played.snapshot).people == 12
+    played.join(*["ouder"] * 4)
+    played.lead(SessionEnd(True))
+    assert gather(played.snapshot).people == 10
+
+    played.lead(SessionEnd(False))
+    played.join("student")
+    played.lead(SessionEnd(True))
+    assert gather(played.snapshot).people == 15
+
+
+def test_a_meeting_that_nobody_ended_is_told_when_its_people_are_forgotten(meeting: Meeting) -> None:
+    people = meeting.join(*["ouder"] * 6)
+    meeting.go_to("evaluate")
+    for person in people:
+        meeting.answer(person, Evaluate(3))
+    assert (gather(meeting.snapshot).people, gather(meeting.snapshot).evaluation) == (0, None)
+
+    days_later(meeting, 31)
+
+    evaluation = gather(meeting.snapshot).evaluation
+    assert gather(meeting.snapshot).people == 6
+    assert evaluation and evaluation[1] == (0, 0, 0, 6)
 
 
 def test_another_session_keeps_everything(played: Meeting) -> None:

@@ -1,5 +1,6 @@
 """A meeting in which every table has rows, taken out and put back."""
 
+import base64
 import io
 import zipfile
 from collections.abc import Callable
@@ -52,6 +53,9 @@ from tests.dialogue.builder import STEPS, step
 
 LANGUAGES = ("nl", "en")
 ADDRESS = "iemand@voorbeeld.nl"
+ONE_PIXEL = base64.b64decode(
+    "iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg=="
+)
 REPLY = "Dat zeg ik alleen tegen jou."
 TABLES = step("group", "tables", tables=4, hosts=True)
 PLAN = (*STEPS[:-1], TABLES, STEPS[-1])
@@ -89,6 +93,7 @@ def _prepare(meeting: Meeting) -> None:
         organisers=(Organiser("Wijkteam", "Gemeente", "https://voorbeeld.nl"),),
         facilitators=(FacilitatorName("M. de Vries", "Wijkteam"),),
         keep_days=60,
+        open_licence="CC BY 4.0",
     )
     meeting.performer.perform(preparing.change, meeting.id, details)
 
@@ -122,7 +127,7 @@ def _harvest(meeting: Meeting, people: list[int]) -> None:
         meeting.go_to(kind)
         for person in people[:5]:
             text = f"Zin {person}, bij {kind}: “luisteren”\nен ещё"
-            meeting.answer(person, Sentence(text, person % 4 != 0, kind == "story"))
+            meeting.answer(person, Sentence(text, person % 4 != 0, kind == "story", may_open=person % 2 == 0))
         meeting.later(5)
     insights = list(meeting.snapshot.insights)
     meeting.lead(InsightShow(insights[:6], True))
@@ -166,7 +171,7 @@ def _end(meeting: Meeting, people: list[int]) -> None:
 
 
 def _publish(meeting: Meeting) -> None:
-    photo = Picture(b"\xff\xd8\xff\xe0 pixels", "image/jpeg", 800, 600)
+    photo = Picture(ONE_PIXEL, "image/png", 1, 1)
     meeting.performer.perform(picturing.put, meeting.id, "photo", photo, meeting.performer.now)
     meeting.performer.perform(picturing.describe, meeting.id, "photo", "Een tafel", "Jo", meeting.performer.now)
     snapshot = meeting.snapshot

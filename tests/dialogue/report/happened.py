@@ -8,6 +8,8 @@ from dialogue.records import Answer, Run
 from dialogue.snapshot import Snapshot
 from tests.dialogue.builder import BEGAN, NOW, STEPS, answer, room, session
 
+ENDED = BEGAN + 7200
+"""When the meeting ended, in epoch seconds."""
 RUNS = {it.id: number for number, it in enumerate(STEPS, start=1)}
 
 
@@ -25,9 +27,10 @@ def clock(minutes: int) -> str:
 
 
 def happened(*names: str, meeting: dict[str, Any] | None = None, **records: Any) -> Snapshot:
-    """Return a meeting in which these steps ran."""
+    """Return a meeting in which these steps ran, and that is over."""
     runs = records.pop("runs", None) or ran(*names)
-    return Snapshot(session(run_id=runs[-1].id if runs else None, **(meeting or {})), NOW, runs=runs, **records)
+    about = {"run_id": runs[-1].id if runs else None, "ended_at": ENDED, **(meeting or {})}
+    return Snapshot(session(**about), NOW, runs=runs, **records)
 
 
 def chose(side: Side, choices: list[int | None], kind: str = "mirror", first: int = 1) -> list[Answer]:

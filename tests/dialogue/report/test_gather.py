@@ -66,7 +66,12 @@ def test_roles_are_told_when_somebody_sat_in_them_and_by_their_side() -> None:
     facts = gather(happened("info", people=people))
 
     assert facts.roles == {"a": ("Student",), "b": ("Ouder",), None: ("Anders",)}
-    assert facts.people == 3
+
+
+def test_how_many_took_part_is_told_of_a_group_and_when_the_meeting_is_over() -> None:
+    assert gather(happened("info", people=room(a=5))).people == 5
+    assert gather(happened("info", people=room(a=4))).people == 0
+    assert gather(happened("info", people=room(a=5), meeting={"ended_at": None})).people == 0
 
 
 def test_cards_are_told_when_they_were_on() -> None:
@@ -151,6 +156,12 @@ def test_the_evaluation_is_told_when_enough_people_chose_a_word() -> None:
     assert evaluated(4) is None
     told = evaluated(5)
     assert told and told[1] == (3, 2, 0, 0)  # type: ignore[index]
+
+
+def test_while_the_evaluation_can_still_change_it_is_not_told() -> None:
+    answers = [answer(n, "evaluation", run=RUNS["evaluate"], choice=3, text="") for n in range(6)]
+
+    assert gather(happened("evaluate", answers=answers, meeting={"ended_at": None})).evaluation is None
 
 
 def test_the_language_is_that_of_the_meeting() -> None:

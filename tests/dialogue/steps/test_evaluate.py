@@ -8,9 +8,9 @@ from dialogue.texts import MOST_CHARACTERS
 from tests.dialogue.builder import answer, answered, control, on, personal, projector, refusal, room, shared, step, text
 
 
-def evaluated(*given: tuple[int | None, str]) -> Snapshot:
+def evaluated(*given: tuple[int | None, str], closed: bool = False) -> Snapshot:
     answers = [answer(n, "evaluation", choice=choice, text=said) for n, (choice, said) in enumerate(given, start=1)]
-    return on("evaluate", people=room(a=4, b=4), answers=answers)
+    return on("evaluate", people=room(a=4, b=4), answers=answers, run={"revealed": closed})
 
 
 def counts(snapshot: Snapshot) -> tuple[int, ...] | None:
@@ -48,11 +48,20 @@ def test_from_the_minimum_on_the_words_are_counted_and_the_remarks_lose_their_or
 
 
 def test_who_only_wrote_does_not_make_few_choices_many() -> None:
-    snapshot = evaluated((3, ""), (3, ""), (2, ""), (1, ""), (None, "Fijn"))
+    snapshot = evaluated((3, ""), (3, ""), (2, ""), (1, ""), (None, "Fijn"), closed=True)
 
     assert counts(snapshot) is None
     assert control(snapshot)["counts"] is None
     assert control(snapshot)["remarks"] == ["Fijn"]
+
+
+def test_its_numbers_are_told_once_nobody_can_change_them() -> None:
+    given = [(3, ""), (3, ""), (2, ""), (1, ""), (0, "")]
+
+    assert counts(evaluated(*given)) is None
+    assert counts(evaluated(*given, closed=True)) == (1, 1, 1, 2)
+    assert refusal(evaluated(*given, closed=True), 1, Evaluate(3)) == "evaluation_closed"
+    assert shared(evaluated(closed=True))["closed"] is True
 
 
 def test_the_room_sees_no_answer_at_all() -> None:
@@ -72,6 +81,7 @@ def test_every_screen_has_the_questions_and_the_scale() -> None:
         "open_question": text("Wat?"),
         "scale": [text("goed")],
         "longest": MOST_CHARACTERS,
+        "closed": False,
     }
 
 

@@ -81,7 +81,7 @@ def test_own_sentences_say_whether_they_may_be_quoted_and_not_whether_they_were_
     sentences = list(mine(meeting("info"))["sentences"].values())
 
     assert [it["text"] for it in sentences] == [f"<{state}-{ME}>" for state in ("waiting", "shown", "hidden")]
-    seen = {"id", "run", "kind", "text", "may_quote", "late", "edited", "themes"}
+    seen = {"id", "run", "kind", "text", "may_quote", "may_open", "late", "edited", "themes"}
     assert {key for it in sentences for key in it} == seen
 
 

@@ -109,14 +109,16 @@ def report() -> record.Report:
             record.AllowedInsight("=1+1", "wish"),
         ),
         edition=record.Edition(2, "2026-03-09"),
+        open=record.OpenPart("CC BY 4.0", 5, (record.AllowedInsight("=1+1", "wish"),)),
     )
 
 
 @pytest.fixture(scope="session")
 def bare_report() -> record.Report:
-    """A report with the required fields alone, and nothing in them that may be empty."""
+    """A report with the required fields alone, nothing in them that may be empty, and a licence for open data."""
     nobody = record.SidePresent("")
-    return record.Report("nl", "", "", (), record.Present("", nobody, nobody), "", record.Colophon("", made_with=""))
+    present, colophon = record.Present("", nobody, nobody), record.Colophon("", made_with="")
+    return record.Report("nl", "", "", (), present, "", colophon, open=record.OpenPart("CC0 1.0", 5))
 
 
 @pytest.fixture(scope="session")

@@ -1,18 +1,20 @@
 """What holds for a report in every format."""
 
 import io
+import zipfile
 from collections.abc import Callable
 from types import SimpleNamespace
 
 import msgspec
 import pytest
 from bs4 import BeautifulSoup
-from hypothesis import given, settings
+from hypothesis import assume, given, settings
 from hypothesis import strategies as st
 from markdown_it import MarkdownIt
 from openpyxl import load_workbook
 
 from dialogue.report import record
+from dialogue.texts import clean_text
 from facilitator.export.formats import FORMATS, name_of
 from facilitator.export.printable import printable, with_every_text
 from facilitator.export.wording import Wording
@@ -58,6 +60,11 @@ def texts_of(pdf_text: Callable[[bytes], str], docx_text: Callable[[bytes], str]
         with_every_text(lambda text: texts.append(text) or text, msgspec.json.decode(file))  # type: ignore[func-returns-value]
         return "".join(texts)
 
+    def zip_text(file: bytes) -> str:
+        packed = zipfile.ZipFile(io.BytesIO(file))
+        texts = {name: csv_text(packed.read(name)) for name in packed.namelist()}
+        return texts["LEESMIJ.txt"] + json_text(packed.read("data.json")) + texts["sentences.csv"]
+
     readers = {
         "pdf": pdf_text,
         "factsheet": pdf_text,
@@ -68,6 +75,7 @@ def texts_of(pdf_text: Callable[[bytes], str], docx_text: Callable[[bytes], str]
         "xlsx": workbook_text,
         "csv": csv_text,
         "json": json_text,
+        "open": zip_text,
     }
     return SimpleNamespace(read=lambda name, file: "".join(readers[name](file).replace("\u200b", "").split()))
 
@@ -81,11 +89,12 @@ def with_text(report: record.Report, text: str) -> record.Report:
         agreements=(record.Agreement(text, text[:40], text[:40]),),
         sources=(record.Source(text[:80], text[:20], text[:80], text[:80]),),
         allowed=(record.AllowedInsight(text, "harvest", (text[:80],)),),
+        open=record.OpenPart("CC0 1.0", 5, (record.AllowedInsight(text, "harvest", (text[:80],)),)),
     )
 
 
 def test_the_formats_stand_in_the_order_of_the_screen() -> None:
-    assert list(FORMATS) == ["pdf", "factsheet", "docx", "html", "md", "txt", "xlsx", "csv", "json"]
+    assert list(FORMATS) == ["pdf", "factsheet", "docx", "html", "md", "txt", "xlsx", "csv", "json", "open"]
 
 
 def test_no_two_formats_give_files_of_the_same_name() -> None:
@@ -131,6 +140,22 @@ def test_what_a_font_has_comes_through_whatever_it_is(
         read = texts_of.read(name, FORMATS[name].write(with_text(bare_report, text), dutch))
 
         assert "".join(printable(text).split()) in read
+
+    comes_through()
+
+
+@pytest.mark.parametrize("name", [name for name in WHOLE if name != "pdf"])
+def test_whatever_a_phone_can_send_comes_through_where_no_font_is_needed(
+    name: str, bare_report: record.Report, dutch: Wording, texts_of: SimpleNamespace
+) -> None:
+    @settings(max_examples=40, deadline=None)
+    @given(raw=st.text(st.characters() | st.sampled_from("=+-@'\";|,<>&\\`*_#[]()~$%{}\n\t👩‍🦰🇳🇱ﷺ"), max_size=280))
+    def comes_through(raw: str) -> None:
+        text = clean_text(raw)
+        assume(text)
+        read = texts_of.read(name, FORMATS[name].write(with_text(bare_report, text), dutch))
+
+        assert "".join(text.replace("\u200b", "").split()) in read
 
     comes_through()
 
@@ -195,7 +220,7 @@ def test_a_version_says_its_number_and_day_and_a_draft_says_that_it_is_one(
     published = texts_of.read(name, FORMATS[name].write(report, dutch))
     draft = texts_of.read(name, FORMATS[name].write(msgspec.structs.replace(report, edition=None), dutch))
 
-    assert published.count("Versie2,9maart2026") == (1 if name == "xlsx" else 2)
+    assert published.count("Versie2,9maart2026") == (1 if name in {"xlsx", "factsheet", "open"} else 2)
     assert ("Concept" in published, "Versie" in draft, draft.count("Concept,nognietgepubliceerd")) == (False, False, 1)
 
 
@@ -217,7 +242,7 @@ def test_without_a_figure_no_count_of_the_mirror_is_printed(
     assert "minuutstil" in after
 
 
-@pytest.mark.parametrize("name", [name for name in FORMATS if name != "json"])
+@pytest.mark.parametrize("name", [name for name in FORMATS if name not in {"json", "open"}])
 def test_every_fixed_word_comes_from_the_wording(
     name: str, bare_report: record.Report, report: record.Report, marked: Wording, texts_of: SimpleNamespace
 ) -> None:

@@ -14,6 +14,7 @@ const NAMES = {
   xlsx: () => t("Excel"),
   csv: () => t("CSV"),
   json: () => t("JSON"),
+  open: () => t("Open data"),
 };
 
 /** `formats` are the kinds of file that the server makes; `here` is the address of the meeting, `settled()` waits for what is being kept. */

@@ -17,6 +17,12 @@ export function Step({ phone, stage, me }) {
   const waits = waitingAnswer(phone.waiting, stage.run, "evaluation");
   const answer = waits || me.own.answer;
   const refused = phone.drafts.get(`evaluation:${stage.run}`);
+  if (stage.shared.closed && !waits) {
+    return html`<${Screen} phone=${phone} name=${`evaluated:${stage.run}`} here=${t("Terugkijken")}>
+      <${Ask} question=${t("Dank je wel")} after=${t("De antwoorden zijn al geteld. Je kunt nu niet meer antwoorden.")} />
+      <div class="middle stands"><${Bowl} /></div>
+    <//>`;
+  }
   if (answer && !again && !(refused && refused.refusal)) {
     return html`<${Screen} phone=${phone} name=${`evaluated:${stage.run}`} here=${t("Terugkijken")}>
       <${Ask} question=${t("Dank je wel")} after=${t("Hier leren we van.")} />
