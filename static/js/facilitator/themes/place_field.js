@@ -24,8 +24,10 @@ export function PlaceField({ field, themes, suggested, placed, onPick, onClose }
   const active = Math.min(at, choices.length - 1);
   const words = wordsOf(query);
   useLayoutEffect(() => {
+    // A finger chooses from the list: the keyboard of a tablet would only cover it.
+    if (matchMedia("(pointer: coarse)").matches && !query) return box.current.focus();
     input.current.focus();
-    input.current.setSelectionRange(query.length, query.length);
+    return input.current.setSelectionRange(query.length, query.length);
   }, []);
   useLayoutEffect(() => box.current.querySelector("[aria-selected=true]")?.scrollIntoView({ block: "nearest" }), [active, query]);
   useEffect(() => {
@@ -35,8 +37,11 @@ export function PlaceField({ field, themes, suggested, placed, onPick, onClose }
     document.addEventListener("pointerdown", beside);
     return () => document.removeEventListener("pointerdown", beside);
   }, []);
+  const onButton = (event) => event.key === "Enter" && event.target.closest("button");
   const press = (event) => {
     if (event.isComposing) return;
+    if (onButton(event)) return;
+    if (event.key.length === 1 && event.key !== " ") input.current.focus();
     const steps = STEPS[event.key];
     if (steps) setAt((active + steps + choices.length) % choices.length);
     else if (event.key === "Enter") choices[active] && onPick(choices[active], also || event.shiftKey);
@@ -49,7 +54,7 @@ export function PlaceField({ field, themes, suggested, placed, onPick, onClose }
     setQuery(event.target.value);
     setAt(0);
   };
-  return html`<div class="place-field" ref=${box} onKeyDown=${press}>
+  return html`<div class="place-field" ref=${box} tabindex="-1" onKeyDown=${press}>
     <div class="place-ask">
       <input ref=${input} role="combobox" aria-label=${also ? t("Ook in welk thema?") : t("Naar welk thema?")} placeholder=${also ? t("Ook in welk thema?") : t("Naar welk thema?")}
         aria-expanded="true" aria-controls="place-choices" aria-autocomplete="list" aria-activedescendant=${active >= 0 ? `place-${active}` : undefined}
