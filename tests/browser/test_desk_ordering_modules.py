@@ -12,7 +12,7 @@ ORDER = "facilitator/themes/"
 
 
 def theme(number: int, name: str, *insights: int) -> dict[str, Any]:
-    return {"id": number, "name": name, "insights": list(insights), "points": []}
+    return {"id": number, "name": name, "insights": list(insights), "points": [], "text": "", "counterweight": ""}
 
 
 def sentence(number: int, text: str = "", **more: Any) -> dict[str, Any]:
@@ -96,6 +96,17 @@ def test_themes_that_merge_keep_all_sentences_and_points(modules: Modules) -> No
     merged = foreseen(modules, "theme_merge", themes=[1], into=2)
 
     assert [(it["id"], it["insights"]) for it in merged["themes"]] == [(2, [12, 10, 11]), (3, [])]
+
+
+def test_a_head_stands_where_its_doubles_stood_and_they_come_back_behind_it(modules: Modules) -> None:
+    folded = foreseen(modules, "insight_fold", insights=[10, 12, 13], into=13)
+    script = """const view = it.foreseen(argument, { name: "insight_fold", fields: { insights: [11], into: 10 } });
+        return it.foreseen(view, { name: "insight_unfold", fields: { insights: [11] } });"""
+    unfolded = modules.run(ORDER + "foreseeing", script, VIEW)
+
+    assert [it["insights"] for it in folded["themes"]] == [[13, 11], [13], []]
+    assert [folded["insights"][number]["folded_into"] for number in ("10", "11", "12", "13")] == [13, None, 13, None]
+    assert unfolded == VIEW
 
 
 def test_other_words_are_foreseen_and_the_words_as_sent_are_no_edit(modules: Modules) -> None:

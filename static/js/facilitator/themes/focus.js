@@ -33,7 +33,7 @@ export function useOneStop() {
   const onFocusIn = (event) => {
     const row = rowOf(event.target);
     if (!row) return;
-    for (const other of list.current.querySelectorAll(`${ROW}:has([data-stop][tabindex="0"])`)) if (other !== row) give(other, -1);
+    for (const stop of list.current.querySelectorAll('[data-stop][tabindex="0"]')) stop.tabIndex = -1;
     give(row, 0);
   };
   return { list, onFocusIn };

@@ -1,7 +1,5 @@
 // What the view will be once the server has done what was asked, so that the own screen need not wait for it. Pure.
 
-import { isFolded } from "./wording.js";
-
 /**
  * The view after a message, as the server will make it; the same view for a message whose outcome only the server knows.
  * Doing it to a view where it was already done changes nothing that can be seen.
@@ -15,8 +13,8 @@ const FORESEEN = {
   insight_star: (view, { insights, starred }) => changed(view, insights, { starred }),
   insight_show: (view, { insights, shown }) => changed(view, insights, { state: shown ? "shown" : "hidden" }),
   insight_edit: (view, { insight, text }) => changed(view, [insight], { edited: text === view.insights[insight]?.text ? "" : text }),
-  insight_fold: (view, { insights, into }) => changed(view, under(view.insights, insights, into), { folded_into: into }),
-  insight_unfold: (view, { insights }) => changed(view, insights, { folded_into: null }),
+  insight_fold: folded,
+  insight_unfold: unfolded,
   theme_edit: (view, { theme, ...fields }) => ({
     ...view,
     themes: view.themes.map((it) => (it.id === theme ? { ...it, ...fields } : it)),
@@ -32,11 +30,28 @@ function changed(view, ids, part) {
   return { ...view, insights };
 }
 
-/** What lands under a head: the chosen ones, and what already lay under them. */
-function under(insights, chosen, into) {
-  const gone = new Set(chosen.filter((id) => id !== into));
-  const carried = Object.values(insights).filter((insight) => isFolded(insight, insights) && gone.has(insight.folded_into));
-  return [...gone, ...carried.map((insight) => insight.id)];
+function folded(view, { insights, into }) {
+  const gone = new Set(insights.filter((id) => id !== into && view.insights[id]));
+  for (const insight of Object.values(view.insights)) if (gone.has(insight.folded_into)) gone.add(insight.id);
+  const themes = view.themes.map((theme) => (theme.insights.some((id) => gone.has(id)) ? { ...theme, insights: standingFor(theme.insights, gone, into) } : theme));
+  return { ...changed(view, [...gone], { folded_into: into }), themes };
+}
+
+/** A list with one insight where others stood; where it stood already it stays. */
+function standingFor(held, gone, head) {
+  const first = held.findIndex((id) => gone.has(id));
+  const led = held.includes(head) ? held : held.toSpliced(first, 0, head);
+  return led.filter((id) => !gone.has(id));
+}
+
+function unfolded(view, { insights }) {
+  const freed = new Map(insights.filter((id) => view.insights[id]?.folded_into).map((id) => [id, view.insights[id].folded_into]));
+  const behind = (head) => [...freed].filter(([, of]) => of === head).map(([id]) => id);
+  const themes = view.themes.map((theme) => {
+    if (!theme.insights.some((id) => behind(id).length > 0)) return theme;
+    return { ...theme, insights: [...new Set(theme.insights.flatMap((id) => [id, ...behind(id)]))] };
+  });
+  return { ...changed(view, [...freed.keys()], { folded_into: null }), themes };
 }
 
 function placed(themes, { insights, target = null, source = null, position }) {
@@ -58,8 +73,16 @@ function ordered(themes, order) {
 
 function merged(themes, ids, into) {
   const going = themes.filter((theme) => ids.includes(theme.id) && theme.id !== into);
-  const all = (theme, part) => [...new Set([...theme[part], ...going.flatMap((it) => it[part])])];
+  const all = (theme, part) => [...new Set([theme, ...going].flatMap((it) => it[part]))];
+  const joined = (theme, part) => all(theme, part).filter(Boolean).join("\n\n");
+  const whole = (theme) => ({
+    ...theme,
+    insights: all(theme, "insights"),
+    points: all(theme, "points"),
+    text: joined(theme, "text"),
+    counterweight: joined(theme, "counterweight"),
+  });
   return themes
     .filter((theme) => !going.includes(theme))
-    .map((theme) => (theme.id === into ? { ...theme, insights: all(theme, "insights"), points: all(theme, "points") } : theme));
+    .map((theme) => (theme.id === into ? whole(theme) : theme));
 }

@@ -5,7 +5,7 @@ import { t } from "../../shared/texts.js";
 import { FormDialog, TextField } from "./form_dialog.js";
 import { cutAt, likelyCut, saysNow, words } from "./wording.js";
 
-const LONGEST_SENTENCE = 1000;
+const LONGEST_SENTENCE = 280;
 
 function AsSent({ insight }) {
   return html`<div class="as-sent"><span class="hint">${t("Zo stuurde iemand het in:")}</span><blockquote dir="auto">${insight.text}</blockquote></div>`;
