@@ -146,7 +146,12 @@ class Answer(msgspec.Struct, frozen=True):
 
 
 class Insight(msgspec.Struct, frozen=True):
-    """A harvested sentence. `person_id` lets its writer take it back, and no screen ever shows it."""
+    """A harvested sentence. `person_id` lets its writer take it back, and no screen ever shows it.
+
+    `text` is what was sent, `edited` the facilitator's words instead. A sentence with two thoughts is split: the second
+    part is an insight of its own that says with `split_from` of which it is, and has no writer. `folded_into` is the
+    insight that stands for this near-double.
+    """
 
     id: int
     run_id: int
@@ -158,6 +163,14 @@ class Insight(msgspec.Struct, frozen=True):
     starred: bool = False
     late: bool = False
     shown_at: int | None = None
+    edited: str = ""
+    split_from: int | None = None
+    folded_into: int | None = None
+
+    @property
+    def said(self) -> str:
+        """The words that stand for this sentence wherever it is shown or printed."""
+        return self.edited or self.text
 
 
 class Theme(msgspec.Struct, frozen=True):
@@ -170,6 +183,13 @@ class Theme(msgspec.Struct, frozen=True):
     counterweight: str = ""
     points: tuple[str, ...] = ()
     insights: tuple[int, ...] = ()
+
+
+class Undoable(msgspec.Struct, frozen=True):
+    """What one desk can undo (`back`) and do again (`again`): the labels of acts, empty when there is nothing."""
+
+    back: str = ""
+    again: str = ""
 
 
 class HandedCard(msgspec.Struct, frozen=True):

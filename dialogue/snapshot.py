@@ -1,6 +1,6 @@
 """A session at one moment, whole: what the views, the pairing and the report are computed from."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from functools import cached_property
 
 from dialogue.programme import Card, Role, Side, Step
@@ -14,6 +14,7 @@ from dialogue.records import (
     Run,
     Session,
     Theme,
+    Undoable,
 )
 
 
@@ -35,7 +36,7 @@ class Snapshot:
         agreements: Iterable[Agreement] = (),
         apart: Iterable[frozenset[int]] = (),
         connected: Iterable[int] = (),
-        undoable: str = "",
+        undoable: Mapping[str, Undoable] | None = None,
     ) -> None:
         self.session = session
         self.now = now
@@ -49,7 +50,7 @@ class Snapshot:
         self.agreements = tuple(agreements)
         self.apart = frozenset(apart)
         self.connected = frozenset(connected)
-        self.undoable = undoable
+        self.undoable = dict(undoable or {})
 
     @property
     def run(self) -> Run | None:
@@ -132,16 +133,16 @@ class Snapshot:
         return [insight for insight in self.insights.values() if insight.id > insight_id]
 
     def count_in(self, run: Run) -> int:
-        """Return how many insights came in during a run."""
-        return len(self.insights_of(run))
+        """Return how many insights came in during a run; a part that was split off did not come in."""
+        return sum(1 for insight in self.insights_of(run) if insight.split_from is None)
 
     def writers_in(self, run: Run) -> frozenset[int]:
         """Return who sent an insight in a run."""
         return frozenset(it.person_id for it in self.insights_of(run) if it.person_id is not None)
 
     def released_in(self, run: Run) -> list[Insight]:
-        """Return a run's insights that the room may see."""
-        return [insight for insight in self.insights_of(run) if insight.state == "shown"]
+        """Return a run's insights that the room may see; one that is folded is seen in its head."""
+        return [it for it in self.insights_of(run) if it.state == "shown" and it.folded_into is None]
 
     def sent_in(self, run: Run, person: Person) -> int:
         """Return how many sentences somebody has sent in a run."""

@@ -1,11 +1,11 @@
 """Ordering insights into themes: pure operations on a list of themes in order."""
 
-from collections.abc import Collection, Iterable, Sequence
+from collections.abc import Iterable, Sequence
 
 import msgspec
 
 from dialogue.errors import Refused
-from dialogue.protocol.control import InsightPlace, ThemeEdit
+from dialogue.protocol.control import InsightPlace, ThemeEdit, ThemeSplit
 from dialogue.records import Insight, Theme
 from dialogue.texts import note, sentence
 
@@ -52,6 +52,45 @@ def ordered(themes: Sequence[Theme], order: Sequence[int]) -> list[Theme]:
     return [replace(_find(themes, theme_id), position=at) for at, theme_id in enumerate([*wanted, *rest], start=1)]
 
 
+def merged(themes: Sequence[Theme], theme_ids: Sequence[int], into: int) -> list[Theme]:
+    """Return the themes with some of them in one: what they say and hold comes after what that one says and holds.
+
+    Raises `Refused`: `not_found` when there is nothing to merge, `text_too_long` when it would not fit.
+    """
+    target = _find(themes, into)
+    others = [_find(themes, theme_id) for theme_id in dict.fromkeys(theme_ids) if theme_id != into]
+    if not others:
+        raise Refused("not_found")
+    whole = replace(
+        target,
+        text=note(_together(target.text, *(it.text for it in others)), LONGEST_TEXT),
+        counterweight=note(_together(target.counterweight, *(it.counterweight for it in others)), LONGEST_TEXT),
+        points=_points(tuple(dict.fromkeys((*target.points, *(point for it in others for point in it.points))))),
+        insights=tuple(dict.fromkeys((*target.insights, *(number for it in others for number in it.insights)))),
+    )
+    gone = {it.id for it in others}
+    return [whole if it.id == into else it for it in themes if it.id not in gone]
+
+
+def _together(*texts: str) -> str:
+    return "\n\n".join(dict.fromkeys(text for text in texts if text))
+
+
+def divided(themes: Sequence[Theme], message: ThemeSplit) -> tuple[list[Theme], Theme]:
+    """Return the themes with room behind one that some of its sentences leave, and the new theme for that place."""
+    old = _find(themes, message.theme)
+    moving = tuple(number for number in dict.fromkeys(message.insights) if number in old.insights)
+    if not moving:
+        raise Refused("not_found")
+    kept = replace(old, insights=tuple(number for number in old.insights if number not in moving))
+    at = [it.id for it in themes].index(old.id) + 1
+    numbered = [
+        replace(kept if it.id == old.id else it, position=place + (place > at))
+        for place, it in enumerate(themes, start=1)
+    ]
+    return numbered, Theme(0, sentence(message.name, LONGEST_NAME), at + 1, insights=moving)
+
+
 def placed(themes: Sequence[Theme], message: InsightPlace) -> list[Theme]:
     """Return the themes with insights moved.
 
@@ -75,15 +114,10 @@ def placed(themes: Sequence[Theme], message: InsightPlace) -> list[Theme]:
     return after
 
 
-def with_only(theme: Theme, insights: Collection[int]) -> Theme:
-    """Return the theme without sentences that were withdrawn meanwhile."""
-    return replace(theme, insights=tuple(insight for insight in theme.insights if insight in insights))
-
-
 def unplaced(insights: Iterable[Insight], themes: Iterable[Theme]) -> list[Insight]:
-    """Return the insights that stand in no theme."""
+    """Return the insights that stand in no theme; one that is folded stands where its head stands."""
     held = {insight for theme in themes for insight in theme.insights}
-    return [insight for insight in insights if insight.id not in held]
+    return [insight for insight in insights if (insight.folded_into or insight.id) not in held]
 
 
 def _points(points: Sequence[str]) -> tuple[str, ...]:

@@ -16,6 +16,7 @@ SENTENCES = {
     "same_group": lambda: _("Deze twee zitten al bij elkaar. Kies iemand uit een andere groep."),
     "no_partner": lambda: _("Deze persoon zit nog niet in een groep."),
     "nothing_to_undo": lambda: _("Er is niets meer om ongedaan te maken."),
+    "nothing_to_redo": lambda: _("Er is niets meer om opnieuw te doen."),
     "no_timer": lambda: _("Er loopt nu geen tijd."),
     "deck_in_use": lambda: _("Er zijn al kaartjes gegeven uit deze set. Je kunt nu geen andere set kiezen."),
     "role_in_use": lambda: _("Er zit al iemand in een rol die je weghaalt. Laat die rol staan."),

@@ -4,14 +4,14 @@ import logging
 import secrets
 from collections.abc import Callable
 from functools import partial
-from typing import Any
+from typing import Any, NamedTuple
 
 from flask import Flask, request
 from flask_babel import force_locale
 from flask_socketio import ConnectionRefusedError, SocketIO
 
 from dialogue import arranging
-from dialogue.acts import harvesting, leading, reporting, seats
+from dialogue.acts import agreeing, harvesting, leading, reporting, seats
 from dialogue.acts.facts import AnswersCounted, DeskChanged, Outcome, SessionRemoved, StageChanged
 from dialogue.acts.performing import Announcement, Performer
 from dialogue.errors import Refused
@@ -55,12 +55,21 @@ MESSAGES = {"control": FROM_CONTROL, "projector": FROM_PROJECTOR}
 MOVES = (StepNext, StepBack, StepRepeat, StepJump)
 ACTS: dict[type[Message], Callable[..., Outcome]] = {
     **leading.ACTS,
-    **harvesting.ACTS,
+    **agreeing.ACTS,
     GroupSwap: seats.swap,
     GroupApart: seats.keep_apart,
     PersonLeft: seats.mark_left,
     ReportWrite: reporting.write,
 }
+
+
+class Place(NamedTuple):
+    """Where a connection is: which screen of which session, in which language, and whose desk it is."""
+
+    session_id: int
+    screen: str
+    language: str
+    desk: str
 
 
 class DeskSocket:
@@ -72,7 +81,7 @@ class DeskSocket:
         self._performer = performer
         self._coalescer = coalescer
         self._telling = Telling()
-        self._places: dict[str, tuple[int, str, str]] = {}
+        self._places: dict[str, Place] = {}
         socketio.on_event("connect", self.connect, NAMESPACE)
         self._rooms.on("disconnect", self.disconnect)
         self._rooms.on("*", self.receive)
@@ -90,7 +99,7 @@ class DeskSocket:
             raise ConnectionRefusedError("not_allowed")
         connection = request.sid  # type: ignore[attr-defined]
         self._rooms.enter(connection, _room(session_id, screen))
-        self._places[connection] = (session_id, screen, supported(given.language))
+        self._places[connection] = Place(session_id, screen, supported(given.language), given.desk)
         try:
             self._send_whole(connection, session_id, screen)
         except Refused as refused:
@@ -110,15 +119,15 @@ class DeskSocket:
     def receive(self, name: str, connection: str, *data: object) -> dict[str, object]:
         """Carry out a message and answer `{ok: true, …}`, or `{ok: false, error}` with nothing changed."""
         place = self._places.get(connection)
-        with self._app.app_context(), force_locale(place[2] if place else supported("")):
+        with self._app.app_context(), force_locale(place.language if place else supported("")):
             return acknowledged(name, lambda: self._carry_out(name, data, connection, place), sentence)
 
     def _carry_out(
-        self, name: str, data: tuple[object, ...], connection: str, place: tuple[int, str, str] | None
+        self, name: str, data: tuple[object, ...], connection: str, place: Place | None
     ) -> dict[str, object]:
         if place is None:
             raise Refused("not_allowed")
-        session_id, screen, _language = place
+        session_id, screen = place.session_id, place.screen
         if screen == "projector" and name in FROM_CONTROL and name not in FROM_PROJECTOR:
             raise Refused("not_allowed")
         message = parse(MESSAGES[screen], name, *data)
@@ -127,6 +136,8 @@ class DeskSocket:
             return {}
         if isinstance(message, MOVES):
             return self._move(session_id, message)
+        if type(message) in harvesting.ACTS:
+            return self._performer.perform(_order, session_id, message, self._performer.now, place.desk)
         return self._performer.perform(_act, session_id, message, self._performer.now)
 
     def _move(self, session_id: int, message: StepNext | StepBack | StepRepeat | StepJump) -> dict[str, object]:
@@ -153,7 +164,7 @@ class DeskSocket:
     def let_go(self, session_id: int | None = None, screen: str | None = None) -> None:
         """End connections, all or those of one session and screen: who may come in still comes back by itself."""
         for connection, place in list(self._places.items()):
-            if session_id in (None, place[0]) and screen in (None, place[1]):
+            if session_id in (None, place.session_id) and screen in (None, place.screen):
                 self._rooms.disconnect(connection)
 
     def _let_go(self, session_id: int) -> None:
@@ -163,7 +174,7 @@ class DeskSocket:
 
     def _tell(self, session_id: int, only_new: bool = False) -> None:
         """Tell the desks what changed; with `only_new` no insight changed since, and some may have come in."""
-        screens = {screen for place, screen, _language in list(self._places.values()) if place == session_id}
+        screens = {it.screen for it in list(self._places.values()) if it.session_id == session_id}
         for empty in VIEWS.keys() - screens:  # who comes in there gets a whole view, which nothing here knows
             self._telling.forget(_room(session_id, empty))
         if not screens:
@@ -196,6 +207,10 @@ def _views(snapshot: Snapshot, screens: set[str], after: int = 0) -> tuple[int, 
 
 def _act(tx: Any, session_id: int, message: Message, now: int) -> Outcome:
     return ACTS[type(message)](tx, load_session(tx, session_id, lock=True), message, now)
+
+
+def _order(tx: Any, session_id: int, message: Message, now: int, desk: str) -> Outcome:
+    return harvesting.ACTS[type(message)](tx, load_session(tx, session_id, lock=True), message, now, desk)
 
 
 def _room(session_id: int, screen: str) -> str:

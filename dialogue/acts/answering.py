@@ -4,10 +4,13 @@ from collections.abc import Sequence
 
 import msgspec
 
+from dialogue import ordering
+from dialogue.acts import harvesting
 from dialogue.acts.facts import DeskChanged, Fact, Outcome, PeopleChanged, StageChanged, TextDeleted
 from dialogue.acts.intake import Intake, Sent, Taken
 from dialogue.acts.keepers import KEEPERS
 from dialogue.errors import Refused
+from dialogue.ordering import Ordering
 from dialogue.protocol.phone import Answer, Permit, Withdraw, WithdrawAgreement
 from dialogue.records import Insight, Person, Session
 from dialogue.report.parts import without_sentences
@@ -77,16 +80,26 @@ def withdraw(tx: Transaction, session: Session, person: Person, message: Withdra
     if not people.receive(tx, person.id, message.id):
         return Outcome({"again": True})
     insight = _own_insight(tx, session, person, message.insight)
-    harvest.remove_insight(tx, insight.id)
-    if all(other.text != insight.text for other in harvest.all_insights(tx, session.id)):
-        for part, text in desk.edits(tx, session.id).items():
-            desk.write_edit(tx, session.id, part, without_sentences(text, {insight.text}))
+    present = harvesting.at_present(tx, session.id)
+    gone = (insight, *ordering.parts_of(present, insight.id))
+    left = ordering.without(present, insight.id)
+    harvesting.put(tx, session.id, present, left)
+    words = {said for it in gone for said in (it.text, it.said)}
+    desk.forget_words(tx, session.id, [it.id for it in gone], words)
+    _forget_words(tx, session.id, words, left)
     sessions.touch(tx, session.id)
     told: Fact = PeopleChanged(session.id, frozenset({person.id}), withdrawn=frozenset({insight.id}))
     on = runs.get(tx, session.id, session.run_id) if session.run_id else None
     # a theme that is read back stands on every phone, with the sentences it quotes
     seen: Fact = StageChanged(session.id) if on is not None and on.theme_id is not None else DeskChanged(session.id)
     return Outcome({}, (told, seen, TextDeleted(session.id)))
+
+
+def _forget_words(tx: Transaction, session_id: int, words: set[str], left: Ordering) -> None:
+    """Take texts out of what organisers wrote, unless somebody else said just the same."""
+    gone = words - {said for it in left.insights.values() for said in (it.text, it.said)}
+    for part, text in desk.edits(tx, session_id).items() if gone else ():
+        desk.write_edit(tx, session_id, part, without_sentences(text, gone))
 
 
 def withdraw_agreement(
@@ -108,7 +121,8 @@ def permit(tx: Transaction, session: Session, person: Person, message: Permit, n
     if not people.receive(tx, person.id, message.id):
         return Outcome({"again": True})
     insight = _own_insight(tx, session, person, message.insight)
-    harvest.change_insights(tx, session.id, [insight.id], may_quote=message.may_quote)
+    parts = ordering.parts_of(harvesting.at_present(tx, session.id), insight.id)
+    harvest.change_insights(tx, session.id, [insight.id, *(it.id for it in parts)], may_quote=message.may_quote)
     sessions.touch(tx, session.id)
     return Outcome({}, (PeopleChanged(session.id, frozenset({person.id})), DeskChanged(session.id)))
 

@@ -5,15 +5,19 @@ from datetime import date
 
 import msgspec
 
+from dialogue import ordering
+from dialogue.acts import harvesting
 from dialogue.acts.facts import Outcome, StageChanged, TextDeleted
 from dialogue.acts.performing import Performer
+from dialogue.ordering import Ordering
 from dialogue.records import Answer, Forgotten
+from dialogue.report import gather
 from dialogue.report.gather import may_be_printed
 from dialogue.report.parts import without_sentences
 from dialogue.retention import Duty, due
 from dialogue.snapshot import Snapshot
 from dialogue.steps.registry import kind_of
-from dialogue.store import desk, forgetting, sessions
+from dialogue.store import desk, forgetting, harvest, sessions
 from dialogue.store.database import Transaction
 from dialogue.store.loading import load, load_session
 
@@ -57,13 +61,20 @@ def erase(tx: Transaction, session_id: int, now: int) -> Outcome:
     if not _is_due(tx, session_id, "erase", now):
         return Outcome()
     snapshot = load(tx, session_id, now)
-    printable = {it.id: it.text for it in snapshot.insights.values() if may_be_printed(it)}
-    barred = {it.text for it in snapshot.insights.values()} - set(printable.values())
+    insights = snapshot.insights.values()
+    printable = {it.id: it.said for it in insights if may_be_printed(it)}
+    barred = {words for it in insights for words in (it.text, it.said)} - set(printable.values())
     for part, text in desk.edits(tx, session_id).items():
         # the sentence itself will not be there any more to keep its copy out of the report
         desk.write_edit(tx, session_id, part, without_sentences(text, barred))
-    forgetting.erase(tx, session_id, _lasting(snapshot), printable.keys())
-    sessions.save(tx, msgspec.structs.replace(snapshot.session, forgotten=_forgotten(snapshot, len(printable))))
+    before = Ordering(snapshot.insights, snapshot.themes)
+    after = ordering.lasting(before, printable)
+    harvesting.put(tx, session_id, before, after)
+    for insight in after.insights.values():
+        harvest.change_insights(tx, session_id, [insight.id], text=insight.text)
+    forgetting.erase(tx, session_id, _lasting(snapshot), printable)
+    left = gather.sent(before.insights.values()) - gather.sent(after.insights.values())
+    sessions.save(tx, msgspec.structs.replace(snapshot.session, forgotten=_forgotten(snapshot, left)))
     return Outcome({}, (StageChanged(session_id), TextDeleted(session_id)))
 
 
@@ -83,12 +94,12 @@ def _lasting(snapshot: Snapshot) -> list[Answer]:
     ]
 
 
-def _forgotten(snapshot: Snapshot, printable: int) -> Forgotten:
+def _forgotten(snapshot: Snapshot, insights: int) -> Forgotten:
     before = snapshot.session.forgotten
     roles = {person.role_id for person in snapshot.people.values()} | set(before.roles)
     return Forgotten(
         people=before.people + len(snapshot.people),
-        insights=before.insights + len(snapshot.insights) - printable,
+        insights=before.insights + insights,
         roles=tuple(sorted(roles)),
     )
 

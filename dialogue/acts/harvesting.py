@@ -1,157 +1,191 @@
-"""Showing, hiding and starring insights, and ordering them into themes; each can be undone."""
+"""Handling insights and ordering them into themes; each desk can undo its own acts, and do them again."""
 
-from collections.abc import Callable, Sequence
-from typing import Literal
+from collections.abc import Callable
+from typing import Any
 
 import msgspec
 
-from dialogue import themes as ordering
-from dialogue.acts.facts import DeskChanged, Fact, Outcome, PeopleChanged, StageChanged, TextDeleted
+from dialogue import ordering, themes
+from dialogue.acts.facts import DeskChanged, Fact, Outcome, StageChanged
 from dialogue.errors import Refused
+from dialogue.ordering import Ordering
 from dialogue.protocol.control import (
-    AgreementRemove,
+    InsightEdit,
+    InsightFold,
+    InsightJoin,
     InsightPlace,
     InsightShow,
+    InsightSplit,
     InsightStar,
+    InsightUnfold,
+    Redo,
     ThemeAdd,
     ThemeEdit,
+    ThemeMerge,
     ThemeOrder,
     ThemeRemove,
+    ThemeSplit,
     Undo,
 )
 from dialogue.protocol.fields import Message
-from dialogue.records import Insight, InsightState, Session, Theme
-from dialogue.store import answers, desk, harvest, runs, sessions
+from dialogue.records import Session, Theme
+from dialogue.store import desk as desks
+from dialogue.store import harvest, runs, sessions
 from dialogue.store.database import Transaction
+from dialogue.undoing import Change, change, reversed_change, taken_back
+
+replace = msgspec.structs.replace
 
 
-class Inverse(msgspec.Struct, frozen=True, omit_defaults=True):
-    """How an act is undone: the earlier states and stars of insights, and the earlier themes."""
-
-    states: dict[InsightState, list[int]] = {}
-    starred: list[int] = []
-    unstarred: list[int] = []
-    themes: tuple[Theme, ...] | None = None
+def _show(now: Ordering, message: InsightShow, moment: int) -> Ordering:
+    if message.shown:
+        return ordering.changed(now, message.insights, state="shown", shown_at=moment)
+    return ordering.changed(now, message.insights, state="hidden")
 
 
-def show(tx: Transaction, session: Session, message: InsightShow, now: int) -> Outcome:
-    """Show insights on the projector, or hide them."""
-    chosen = _insights(tx, session, message.insights)
-    states: dict[InsightState, list[int]] = {}
-    for insight in chosen:
-        states.setdefault(insight.state, []).append(insight.id)
-    state: Literal["shown", "hidden"] = "shown" if message.shown else "hidden"
-    moment = {"shown_at": now} if message.shown else {}
-    harvest.change_insights(tx, session.id, message.insights, state=state, **moment)
-    return _done(tx, session, "insight_show" if message.shown else "insight_hide", Inverse(states=states))
+def _star(now: Ordering, message: InsightStar, _moment: int) -> Ordering:
+    return ordering.changed(now, message.insights, starred=message.starred)
 
 
-def star(tx: Transaction, session: Session, message: InsightStar, now: int) -> Outcome:
-    """Star insights, or take the star away."""
-    chosen = _insights(tx, session, message.insights)
-    harvest.change_insights(tx, session.id, message.insights, starred=message.starred)
-    before = Inverse(
-        starred=[insight.id for insight in chosen if insight.starred],
-        unstarred=[insight.id for insight in chosen if not insight.starred],
-    )
-    return _done(tx, session, "insight_star" if message.starred else "insight_unstar", before)
+def _place(now: Ordering, message: InsightPlace, _moment: int) -> Ordering:
+    ordering.chosen(now, message.insights)
+    return replace(now, themes=tuple(themes.placed(now.themes, message)))
 
 
-def add_theme(tx: Transaction, session: Session, message: ThemeAdd, now: int) -> Outcome:
+def _on_themes(decide: Callable[[Ordering, Any], list[Theme]]) -> Callable[[Ordering, Any, int], Ordering]:
+    return lambda now, message, _moment: replace(now, themes=tuple(decide(now, message)))
+
+
+DECISIONS: dict[type[Message], Callable[[Ordering, Any, int], Ordering]] = {
+    InsightShow: _show,
+    InsightStar: _star,
+    InsightPlace: _place,
+    InsightEdit: lambda now, message, _moment: ordering.edited(now, message.insight, message.text),
+    InsightJoin: lambda now, message, _moment: ordering.joined(now, message.insight),
+    InsightFold: lambda now, message, _moment: ordering.folded(now, message.insights, message.into),
+    InsightUnfold: lambda now, message, _moment: ordering.unfolded(now, message.insights),
+    ThemeEdit: _on_themes(lambda now, message: themes.edited(now.themes, message)),
+    ThemeRemove: _on_themes(lambda now, message: themes.removed(now.themes, message.theme)),
+    ThemeOrder: _on_themes(lambda now, message: themes.ordered(now.themes, message.themes)),
+    ThemeMerge: _on_themes(lambda now, message: themes.merged(now.themes, message.themes, message.into)),
+}
+"""What becomes of the harvest, for the acts that make nothing new."""
+LABELS: dict[type[Message], Callable[[Any], str]] = {
+    InsightShow: lambda message: "insight_show" if message.shown else "insight_hide",
+    InsightStar: lambda message: "insight_star" if message.starred else "insight_unstar",
+    InsightPlace: lambda _: "insight_place",
+    InsightEdit: lambda _: "insight_edit",
+    InsightJoin: lambda _: "insight_join",
+    InsightFold: lambda _: "insight_fold",
+    InsightUnfold: lambda _: "insight_unfold",
+    ThemeEdit: lambda _: "theme_edit",
+    ThemeRemove: lambda _: "theme_remove",
+    ThemeOrder: lambda _: "theme_order",
+    ThemeMerge: lambda _: "theme_merge",
+}
+
+
+def decide(tx: Transaction, session: Session, message: Message, now: int, desk: str = "") -> Outcome:
+    """Carry out an act that makes nothing new."""
+    kind = type(message)
+    before = at_present(tx, session.id)
+    after = DECISIONS[kind](before, message, now)
+    return _done(tx, session, desk, LABELS[kind](message), before, put(tx, session.id, before, after))
+
+
+def add_theme(tx: Transaction, session: Session, message: ThemeAdd, now: int, desk: str = "") -> Outcome:
     """Make a theme, with insights in it if any were chosen; answers with its id."""
-    if message.insights:
-        _insights(tx, session, message.insights)
-    before = harvest.all_themes(tx, session.id)
-    theme_id = harvest.add_theme(tx, session.id, ordering.new(before, message.name, message.insights))
-    outcome = _done(tx, session, "theme_add", Inverse(themes=tuple(before)))
-    return Outcome({"theme": theme_id}, outcome.facts)
+    before = at_present(tx, session.id)
+    ordering.chosen(before, message.insights)
+    made = themes.new(before.themes, message.name, message.insights)
+    return _made(tx, session, desk, "theme_add", before, replace(before, themes=(*before.themes, made)))
 
 
-def _order_with(
-    tx: Transaction, session: Session, label: str, decide: Callable[[Sequence[Theme]], Sequence[Theme]]
-) -> Outcome:
-    before = harvest.all_themes(tx, session.id)
-    after = decide(before)
-    _put_themes(tx, session, before, after)
-    return _done(tx, session, label, Inverse(themes=tuple(before)))
+def split_theme(tx: Transaction, session: Session, message: ThemeSplit, now: int, desk: str = "") -> Outcome:
+    """Let some insights of a theme become a theme beside it; answers with its id."""
+    before = at_present(tx, session.id)
+    old, made = themes.divided(before.themes, message)
+    return _made(tx, session, desk, "theme_split", before, replace(before, themes=(*old, made)))
 
 
-def edit_theme(tx: Transaction, session: Session, message: ThemeEdit, now: int) -> Outcome:
-    """Change what a theme says."""
-    return _order_with(tx, session, "theme_edit", lambda themes: ordering.edited(themes, message))
+def _made(tx: Transaction, session: Session, desk: str, label: str, before: Ordering, wanted: Ordering) -> Outcome:
+    after = put(tx, session.id, before, wanted)
+    outcome = _done(tx, session, desk, label, before, after)
+    known = {theme.id for theme in before.themes}
+    return Outcome({"theme": next(theme.id for theme in after.themes if theme.id not in known)}, outcome.facts)
 
 
-def remove_theme(tx: Transaction, session: Session, message: ThemeRemove, now: int) -> Outcome:
-    """Remove a theme; its insights stay."""
-    return _order_with(tx, session, "theme_remove", lambda themes: ordering.removed(themes, message.theme))
+def split_insight(tx: Transaction, session: Session, message: InsightSplit, now: int, desk: str = "") -> Outcome:
+    """Split a sentence with two thoughts; answers with the id of the second part."""
+    before = at_present(tx, session.id)
+    part = ordering.second_part(before, message.insight, message.second)
+    part = replace(part, id=harvest.add_part(tx, session.id, part))
+    after = ordering.split(before, message.insight, message.first, part)
+    put(tx, session.id, replace(before, insights={**before.insights, part.id: part}), after)
+    outcome = _done(tx, session, desk, "insight_split", before, after)
+    return Outcome({"insight": part.id}, outcome.facts)
 
 
-def order_themes(tx: Transaction, session: Session, message: ThemeOrder, now: int) -> Outcome:
-    """Put the themes in this order."""
-    return _order_with(tx, session, "theme_order", lambda themes: ordering.ordered(themes, message.themes))
+def undo(tx: Transaction, session: Session, message: Undo, now: int, desk: str = "") -> Outcome:
+    """Undo the last of a desk's acts; answers with `left` when a part stays. Raises `Refused("nothing_to_undo")`."""
+    return _turn(tx, session, desk, undone=True, nothing="nothing_to_undo")
 
 
-def place(tx: Transaction, session: Session, message: InsightPlace, now: int) -> Outcome:
-    """Move insights between themes, or into a second one."""
-    _insights(tx, session, message.insights)
-    return _order_with(tx, session, "insight_place", lambda themes: ordering.placed(themes, message))
+def redo(tx: Transaction, session: Session, message: Redo, now: int, desk: str = "") -> Outcome:
+    """Do again what a desk undid last; answers with `left` when a part cannot be.
+
+    Raises `Refused("nothing_to_redo")`.
+    """
+    return _turn(tx, session, desk, undone=False, nothing="nothing_to_redo")
 
 
-def remove_agreement(tx: Transaction, session: Session, message: AgreementRemove, now: int) -> Outcome:
-    """Delete an agreement; this cannot be undone."""
-    made = {it.id: it for it in answers.all_agreements(tx, session.id)}
-    if message.agreement not in made:
-        raise Refused("not_found")
-    answers.remove_agreement(tx, message.agreement)
-    sessions.touch(tx, session.id)
-    writer = made[message.agreement].person_id
-    told = frozenset() if writer is None else frozenset({writer})
-    return Outcome({}, (DeskChanged(session.id), PeopleChanged(session.id, told), TextDeleted(session.id)))
-
-
-def undo(tx: Transaction, session: Session, message: Undo, now: int) -> Outcome:
-    """Undo the last of these acts. Raises `Refused("nothing_to_undo")`."""
-    kept = desk.take_last(tx, session.id)
+def _turn(tx: Transaction, session: Session, desk: str, *, undone: bool, nothing: str) -> Outcome:
+    kept = desks.turn(tx, session.id, desk, undone=undone)
     if kept is None:
-        raise Refused("nothing_to_undo")
-    inverse = msgspec.json.decode(kept, type=Inverse)
-    for state, insight_ids in inverse.states.items():
-        moment = {} if state == "shown" else {"shown_at": None}
-        harvest.change_insights(tx, session.id, insight_ids, state=state, **moment)
-    for starred, insight_ids in ((True, inverse.starred), (False, inverse.unstarred)):
-        if insight_ids:
-            harvest.change_insights(tx, session.id, insight_ids, starred=starred)
-    if inverse.themes is not None:
-        left = {insight.id for insight in harvest.all_insights(tx, session.id)}
-        back = [ordering.with_only(theme, left) for theme in inverse.themes]
-        _put_themes(tx, session, harvest.all_themes(tx, session.id), back)
+        raise Refused(nothing)
+    made = msgspec.json.decode(kept, type=Change)
+    before = at_present(tx, session.id)
+    result = taken_back(before, made if undone else reversed_change(made))
+    put(tx, session.id, before, result.ordering)
     sessions.touch(tx, session.id)
-    return Outcome({}, (DeskChanged(session.id), StageChanged(session.id)))
+    return Outcome({"left": result.left}, (DeskChanged(session.id), StageChanged(session.id)))
 
 
-def _put_themes(tx: Transaction, session: Session, before: Sequence[Theme], after: Sequence[Theme]) -> None:
-    known = {theme.id: theme for theme in before}
-    for theme in after:
+def at_present(tx: Transaction, session_id: int) -> Ordering:
+    """Return the harvest as it is ordered now."""
+    insights = {insight.id: insight for insight in harvest.all_insights(tx, session_id)}
+    return Ordering(insights, tuple(harvest.all_themes(tx, session_id)))
+
+
+def put(tx: Transaction, session_id: int, before: Ordering, after: Ordering) -> Ordering:
+    """Keep what is different, and return the ordering with the ids that were given."""
+    made = change(before, after)
+    for insight_id, (was, becomes) in made.insights.items():
+        if was is None:
+            harvest.add_part(tx, session_id, after.insights[insight_id])
+        elif becomes is not None:
+            fields = (it for it in becomes.__struct_fields__ if getattr(becomes, it) != getattr(was, it))
+            harvest.change_insights(tx, session_id, [insight_id], **{it: getattr(becomes, it) for it in fields})
+    given: list[Theme] = []
+    known = {theme.id: theme for theme in before.themes}
+    for theme in after.themes:
         if theme.id not in known:
-            harvest.add_theme(tx, session.id, theme)
-        elif known[theme.id] != theme:
-            harvest.save_theme(tx, theme)
-    for theme_id in known.keys() - {theme.id for theme in after}:
+            given.append(replace(theme, id=harvest.add_theme(tx, session_id, theme)))
+        else:
+            given.append(theme)
+            if known[theme.id] != theme:
+                harvest.save_theme(tx, theme)
+    for theme_id in known.keys() - {theme.id for theme in after.themes}:
         harvest.remove_theme(tx, theme_id)
-        for run in runs.everything(tx, session.id):
-            if run.theme_id == theme_id:
-                runs.save(tx, msgspec.structs.replace(run, theme_id=None))
+        runs.let_go_of_theme(tx, session_id, theme_id)
+    for insight_id, (_, becomes) in made.insights.items():
+        if becomes is None:
+            harvest.remove_insight(tx, insight_id)
+    return replace(after, themes=tuple(given))
 
 
-def _insights(tx: Transaction, session: Session, insight_ids: Sequence[int]) -> list[Insight]:
-    known = {insight.id: insight for insight in harvest.all_insights(tx, session.id)}
-    if any(insight_id not in known for insight_id in insight_ids):
-        raise Refused("not_found")
-    return [known[insight_id] for insight_id in dict.fromkeys(insight_ids)]
-
-
-def _done(tx: Transaction, session: Session, label: str, inverse: Inverse) -> Outcome:
-    desk.remember(tx, session.id, label, msgspec.json.encode(inverse))
+def _done(tx: Transaction, session: Session, desk: str, label: str, before: Ordering, after: Ordering) -> Outcome:
+    desks.remember(tx, session.id, desk, label, msgspec.json.encode(change(before, after)))
     sessions.touch(tx, session.id)
     facts: tuple[Fact, ...] = (DeskChanged(session.id),)
     on_stage = runs.get(tx, session.id, session.run_id) if session.run_id else None
@@ -160,15 +194,11 @@ def _done(tx: Transaction, session: Session, label: str, inverse: Inverse) -> Ou
     return Outcome({}, facts)
 
 
-Act = Callable[..., Outcome]
-ACTS: dict[type[Message], Act] = {
-    InsightShow: show,
-    InsightStar: star,
+ACTS: dict[type[Message], Callable[..., Outcome]] = {
+    **dict.fromkeys(DECISIONS, decide),
     ThemeAdd: add_theme,
-    ThemeEdit: edit_theme,
-    ThemeRemove: remove_theme,
-    ThemeOrder: order_themes,
-    InsightPlace: place,
-    AgreementRemove: remove_agreement,
+    ThemeSplit: split_theme,
+    InsightSplit: split_insight,
     Undo: undo,
+    Redo: redo,
 }

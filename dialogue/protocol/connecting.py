@@ -18,8 +18,9 @@ class PhoneAuth(msgspec.Struct, frozen=True):
 
 
 class DeskAuth(msgspec.Struct, frozen=True):
-    """A control or a projector of a session."""
+    """A control or a projector of a session; each browser keeps a `desk` id, so that it undoes its own acts."""
 
     session: Id
     screen: Literal["control", "projector"]
     language: Short = ""
+    desk: Annotated[str, msgspec.Meta(max_length=64)] = ""

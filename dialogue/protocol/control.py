@@ -91,6 +91,40 @@ class InsightStar(Message, frozen=True):
     starred: bool
 
 
+class InsightEdit(Message, frozen=True):
+    """Give a sentence the facilitator's words; what was sent stays beside it, and no words bring it back."""
+
+    insight: Id
+    text: Typed = ""
+
+
+class InsightSplit(Message, frozen=True):
+    """Split a sentence with two thoughts: it keeps the `first` words, the `second` become a new insight behind it."""
+
+    insight: Id
+    first: Typed
+    second: Typed
+
+
+class InsightJoin(Message, frozen=True):
+    """Make a split sentence whole again, in the words of its writer; `insight` is it or any part of it."""
+
+    insight: Id
+
+
+class InsightFold(Message, frozen=True):
+    """Fold near-doubles into one insight that stands for them all."""
+
+    insights: Annotated[tuple[Id, ...], msgspec.Meta(min_length=1, max_length=1000)]
+    into: Id
+
+
+class InsightUnfold(Message, frozen=True):
+    """Let folded insights stand by themselves again."""
+
+    insights: Annotated[tuple[Id, ...], msgspec.Meta(min_length=1, max_length=1000)]
+
+
 class GroupSwap(Message, frozen=True):
     """Exchange two people of different groups."""
 
@@ -143,6 +177,21 @@ class ThemeOrder(Message, frozen=True):
     themes: tuple[Id, ...]
 
 
+class ThemeMerge(Message, frozen=True):
+    """Merge themes into one of them: what they say and hold comes along, and they go."""
+
+    themes: Annotated[tuple[Id, ...], msgspec.Meta(min_length=1, max_length=200)]
+    into: Id
+
+
+class ThemeSplit(Message, frozen=True):
+    """Let some insights of a theme become a theme of their own, beside it."""
+
+    theme: Id
+    name: Typed
+    insights: Annotated[tuple[Id, ...], msgspec.Meta(min_length=1, max_length=1000)]
+
+
 class InsightPlace(Message, frozen=True):
     """Move insights: out of `source` (none: they stay where they are) into `target` (none: unplaced)."""
 
@@ -166,7 +215,11 @@ class AgreementRemove(Message, frozen=True):
 
 
 class Undo(Message, frozen=True):
-    """Undo the last showing, hiding or ordering that was not undone yet."""
+    """Undo the last showing, hiding or ordering of this desk; what another desk changed since stays."""
+
+
+class Redo(Message, frozen=True):
+    """Do again what this desk undid last; what another desk changed since stays."""
 
 
 class ReportWrite(Message, frozen=True):
@@ -206,9 +259,17 @@ FROM_CONTROL: dict[str, type[Message]] = {
     "theme_remove": ThemeRemove,
     "theme_order": ThemeOrder,
     "theme_show": ThemeShow,
+    "theme_merge": ThemeMerge,
+    "theme_split": ThemeSplit,
     "insight_place": InsightPlace,
+    "insight_edit": InsightEdit,
+    "insight_split": InsightSplit,
+    "insight_join": InsightJoin,
+    "insight_fold": InsightFold,
+    "insight_unfold": InsightUnfold,
     "agreement_remove": AgreementRemove,
     "undo": Undo,
+    "redo": Redo,
     "report_write": ReportWrite,
     "session_end": SessionEnd,
     "sync": Sync,

@@ -22,6 +22,7 @@ ERRORS: dict[str, str] = {
     "bad_address": "This is not a mail address.",
     "same_group": "These two are in the same group already.",
     "nothing_to_undo": "There is nothing left to undo.",
+    "nothing_to_redo": "There is nothing left to do again.",
     "session_ended": "The meeting is over.",
     "no_timer": "There is no timer that can do this.",
     "deck_in_use": "Cards of the present deck were handed over already.",

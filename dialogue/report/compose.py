@@ -21,8 +21,9 @@ def compose(snapshot: Snapshot, facts: Gathered, drafts: Mapping[str, str], edit
     """Return the report. A part that the organiser wrote stays as written; others follow what happened."""
     session = snapshot.session
     # a sentence that was copied into a written text leaves it again when its writer or the facilitator says no
-    barred = {insight.text for insight in snapshot.insights.values() if not may_be_printed(insight)}
-    barred -= {insight.text for insight in facts.allowed}
+    insights = snapshot.insights.values()
+    barred = {words for it in insights if not may_be_printed(it) for words in (it.text, it.said)}
+    barred -= {words for it in facts.allowed for words in (it.text, it.said)}
     texts = {**drafts, **{part: without_sentences(text, barred) for part, text in edits.items()}}
     names = {theme.id: theme.name for theme in snapshot.themes}
     return record.Report(
@@ -64,9 +65,9 @@ def compose(snapshot: Snapshot, facts: Gathered, drafts: Mapping[str, str], edit
         ),
         allowed=tuple(
             record.AllowedInsight(
-                it.text,
+                it.said,
                 it.kind,
-                tuple(names[theme.id] for theme in snapshot.themes if it.id in theme.insights),
+                tuple(names[theme.id] for theme in snapshot.themes if (it.folded_into or it.id) in theme.insights),
                 it.starred,
             )
             for it in facts.allowed
@@ -157,15 +158,22 @@ def _theme(snapshot: Snapshot, theme: Theme) -> record.ThemeSection:
         name=theme.name,
         text=theme.text,
         points=theme.points,
-        quotes=tuple(quote.text for quote in quotes(snapshot, theme)),
+        quotes=tuple(quote.said for quote in quotes(snapshot, theme)),
         counterweight=theme.counterweight,
     )
 
 
 def quotes(snapshot: Snapshot, theme: Theme) -> list[Insight]:
-    """Return the sentences that a theme quotes: the starred ones, or its first two where none has a star."""
-    held = (snapshot.insights[number] for number in theme.insights if number in snapshot.insights)
-    allowed = [insight for insight in held if may_be_printed(insight)]
+    """Return the sentences that a theme quotes: the starred ones, or its first two where none has a star.
+
+    Of near-doubles the one that stands for them is quoted, or the first that may be where that one may not.
+    """
+    doubles: dict[int, list[Insight]] = {}
+    for insight in snapshot.insights.values():
+        doubles.setdefault(insight.folded_into or insight.id, []).append(insight)
+    held = (sorted(doubles.get(number, []), key=lambda it: it.id != number) for number in theme.insights)
+    printable = ([insight for insight in one if may_be_printed(insight)] for one in held)
+    allowed = [one[0] for one in printable if one]
     starred = [insight for insight in allowed if insight.starred]
     return starred or allowed[:QUOTES_WITHOUT_STARS]
 

@@ -65,7 +65,7 @@ def gather(snapshot: Snapshot) -> Gathered:
         runs=tuple(sorted(_known_runs(snapshot), key=lambda run: run.started_at)),
         mirror=_mirror(snapshot),
         evaluation=_evaluation(snapshot),
-        sent=len(snapshot.insights) + snapshot.session.forgotten.insights,
+        sent=sent(snapshot.insights.values()) + snapshot.session.forgotten.insights,
         allowed=allowed,
         wishes=_texts(allowed, "wish"),
         eye_openers=_texts(allowed, "eye_opener"),
@@ -75,7 +75,7 @@ def gather(snapshot: Snapshot) -> Gathered:
 
 def _shuffled(insights: Iterable[Insight]) -> list[Insight]:
     """An order that is always the same and says nothing about who wrote next to whom."""
-    return sorted(insights, key=lambda insight: hashlib.sha256(insight.text.encode()).digest())
+    return sorted(insights, key=lambda insight: hashlib.sha256(insight.said.encode()).digest())
 
 
 def may_be_printed(insight: Insight) -> bool:
@@ -83,13 +83,19 @@ def may_be_printed(insight: Insight) -> bool:
     return insight.may_quote and insight.state != "hidden"
 
 
+def sent(insights: Iterable[Insight]) -> int:
+    """Return how many sentences were sent; a part that was split off was not."""
+    return sum(insight.split_from is None for insight in insights)
+
+
 def _known_runs(snapshot: Snapshot) -> list[Run]:
     return [run for run in snapshot.runs.values() if run.step_id in snapshot.steps]
 
 
 def _texts(insights: tuple[Insight, ...], kind: str) -> tuple[str, ...]:
-    chosen = [insight for insight in insights if insight.kind == kind]
-    return tuple(insight.text for insight in sorted(chosen, key=lambda insight: not insight.starred))
+    heads = {insight.id for insight in insights if insight.folded_into is None}
+    chosen = [it for it in insights if it.kind == kind and it.folded_into not in heads]
+    return tuple(insight.said for insight in sorted(chosen, key=lambda insight: not insight.starred))
 
 
 def _roles(snapshot: Snapshot) -> dict[Side | None, tuple[str, ...]]:

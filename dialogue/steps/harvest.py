@@ -69,6 +69,6 @@ class Harvest(StepKind):
         """Return the sentences that were released last, and how many have come in."""
         shown = sorted(snapshot.released_in(run), key=lambda it: it.shown_at or 0)
         return {
-            "insights": [{"id": insight.id, "text": insight.text} for insight in shown[-ON_PROJECTOR:]],
+            "insights": [{"id": insight.id, "text": insight.said} for insight in shown[-ON_PROJECTOR:]],
             "sentences": snapshot.count_in(run),
         }

@@ -71,7 +71,7 @@ class Themes(StepKind):
             "id": theme.id,
             "name": theme.name,
             "points": list(theme.points),
-            "quotes": [quote.text for quote in quotes[:QUOTES_ON_PROJECTOR]],
+            "quotes": [quote.said for quote in quotes[:QUOTES_ON_PROJECTOR]],
             "number": snapshot.themes.index(theme) + 1,
             "of": len(snapshot.themes),
         }

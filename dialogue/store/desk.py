@@ -1,47 +1,76 @@
 """Keeping what the facilitator works with: undo steps, report edits, own programmes and decks."""
 
+from collections.abc import Collection
+from typing import Any
+
 import msgspec
-from sqlalchemy import Connection, bindparam, delete, insert, select
+from sqlalchemy import Connection, bindparam, delete, func, insert, select, update
 
 from dialogue.programme import Deck, Programme
+from dialogue.records import Undoable
 from dialogue.store.tables import decks, programmes, report_edits, undo_steps
 
 UNDO_STEPS_KEPT = 200
 # Built once: to build this statement costs more than to run it, and the control asks for it with every change.
-_LAST_ACT = (
-    select(undo_steps.c.label)
-    .where(undo_steps.c.session_id == bindparam("session"))
-    .order_by(undo_steps.c.id.desc())
-    .limit(1)
+_OF_SESSION = undo_steps.c.session_id == bindparam("session")
+_LAST_DONE = select(func.max(undo_steps.c.id)).where(_OF_SESSION, ~undo_steps.c.undone).group_by(undo_steps.c.desk)
+_FIRST_UNDONE = select(func.min(undo_steps.c.id)).where(_OF_SESSION, undo_steps.c.undone).group_by(undo_steps.c.desk)
+_NEXT = select(undo_steps.c.desk, undo_steps.c.undone, undo_steps.c.label).where(
+    undo_steps.c.id.in_(_LAST_DONE) | undo_steps.c.id.in_(_FIRST_UNDONE)
 )
 
 
-def remember(tx: Connection, session_id: int, label: str, inverse: bytes) -> None:
-    """Keep how an act can be undone; the oldest beyond what is kept are forgotten."""
-    tx.execute(insert(undo_steps).values(session_id=session_id, label=label, inverse=inverse.decode()))
-    newest = (
-        select(undo_steps.c.id)
-        .where(undo_steps.c.session_id == session_id)
-        .order_by(undo_steps.c.id.desc())
-        .limit(UNDO_STEPS_KEPT)
-    )
+def remember(tx: Connection, session_id: int, desk: str, label: str, change: bytes) -> None:
+    """Keep what an act of a desk changed; what it had undone cannot be done again, the oldest acts are forgotten."""
+    of_session = undo_steps.c.session_id == session_id
+    tx.execute(delete(undo_steps).where(of_session, undo_steps.c.desk == desk, undo_steps.c.undone))
+    step = {"session_id": session_id, "desk": desk, "label": label, "change": change.decode(), "undone": False}
+    tx.execute(insert(undo_steps).values(step))
+    newest = select(undo_steps.c.id).where(of_session).order_by(undo_steps.c.id.desc()).limit(UNDO_STEPS_KEPT)
     kept = list(tx.execute(newest).scalars())
-    tx.execute(delete(undo_steps).where(undo_steps.c.session_id == session_id, undo_steps.c.id < kept[-1]))
+    tx.execute(delete(undo_steps).where(of_session, undo_steps.c.id < kept[-1]))
 
 
-def last_act(tx: Connection, session_id: int) -> str:
-    """Return the label of what an undo would undo; empty when there is nothing."""
-    return tx.execute(_LAST_ACT, {"session": session_id}).scalar() or ""
+def undoable(tx: Connection, session_id: int) -> dict[str, Undoable]:
+    """Return by desk the labels of what it can undo and do again; a desk that can do neither is left out."""
+    found: dict[str, dict[str, str]] = {}
+    for row in tx.execute(_NEXT, {"session": session_id}).all():
+        found.setdefault(row.desk, {})["again" if row.undone else "back"] = row.label
+    return {desk: Undoable(**labels) for desk, labels in found.items()}
 
 
-def take_last(tx: Connection, session_id: int) -> bytes | None:
-    """Return how the last act can be undone, and forget it."""
-    query = select(undo_steps).where(undo_steps.c.session_id == session_id).order_by(undo_steps.c.id.desc()).limit(1)
+def turn(tx: Connection, session_id: int, desk: str, *, undone: bool) -> bytes | None:
+    """Mark the last act of a desk as undone, or the one it undid last as done again; return what it changed."""
+    last = undo_steps.c.id.asc() if not undone else undo_steps.c.id.desc()
+    query = (
+        select(undo_steps)
+        .where(undo_steps.c.session_id == session_id, undo_steps.c.desk == desk, undo_steps.c.undone != undone)
+        .order_by(last)
+        .limit(1)
+    )
     row = tx.execute(query).one_or_none()
     if row is None:
         return None
-    tx.execute(delete(undo_steps).where(undo_steps.c.id == row.id))
-    return str(row.inverse).encode()
+    tx.execute(update(undo_steps).where(undo_steps.c.id == row.id).values(undone=undone))
+    return str(row.change).encode()
+
+
+def forget_words(tx: Connection, session_id: int, insight_ids: Collection[int], words: Collection[str]) -> None:
+    """Forget the acts that worded these insights or hold one of these texts: nobody can undo them any more."""
+    written = [msgspec.json.encode(text).decode()[1:-1] for text in words]
+    steps = tx.execute(select(undo_steps.c.id, undo_steps.c.change).where(undo_steps.c.session_id == session_id)).all()
+    holding = [
+        step.id
+        for step in steps
+        if any(text in step.change for text in written) or _words(msgspec.json.decode(step.change), insight_ids)
+    ]
+    if holding:
+        tx.execute(delete(undo_steps).where(undo_steps.c.id.in_(holding)))
+
+
+def _words(change: dict[str, Any], insight_ids: Collection[int]) -> bool:
+    pairs = (change.get("insights", {}).get(str(insight_id), ()) for insight_id in insight_ids)
+    return any(handling and handling.get("edited") for pair in pairs for handling in pair)
 
 
 def write_edit(tx: Connection, session_id: int, part: str, text: str | None) -> None:

@@ -7,7 +7,7 @@ from typing import Any, TypeVar
 
 from sqlalchemy import Connection
 
-from dialogue.records import Agreement, Answer, Group, HandedCard, Insight, Person, Run, Theme
+from dialogue.records import Agreement, Answer, Group, HandedCard, Insight, Person, Run, Theme, Undoable
 from dialogue.snapshot import Snapshot
 from dialogue.store import answers, desk, harvest, people, runs
 from dialogue.store.loading import load_session
@@ -160,6 +160,6 @@ class Glance(Snapshot):
         return frozenset(people.kept_apart(self._tx, self.session.id))
 
     @cached_property
-    def undoable(self) -> str:  # type: ignore[override]
-        """The label of what an undo would undo."""
-        return desk.last_act(self._tx, self.session.id)
+    def undoable(self) -> dict[str, Undoable]:  # type: ignore[override]
+        """What each desk can undo and do again."""
+        return desk.undoable(self._tx, self.session.id)

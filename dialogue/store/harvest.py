@@ -17,6 +17,7 @@ _IN_SESSION = _IN_ORDER.where(insights.c.session_id == bindparam("session"))
 _ONE = _IN_SESSION.where(insights.c.id == bindparam("insight"))
 _AFTER = _IN_SESSION.where(insights.c.id > bindparam("after"))
 _ADD = insert(insights)
+_PART = tuple(field for field in Insight.__struct_fields__ if field != "person_id")
 _LAST_ID = select(func.max(insights.c.id))
 _IDS_AFTER = (
     select(insights.c.id)
@@ -25,8 +26,8 @@ _IDS_AFTER = (
 )
 _IN_RUN = insights.c.run_id == bindparam("run")
 _OF_RUN = _IN_ORDER.where(_IN_RUN)
-_RELEASED = _OF_RUN.where(insights.c.state == "shown")
-_COUNT = select(func.count()).where(_IN_RUN)
+_RELEASED = _OF_RUN.where(insights.c.state == "shown", insights.c.folded_into.is_(None))
+_COUNT = select(func.count()).where(_IN_RUN, insights.c.split_from.is_(None))
 _WRITERS = select(insights.c.person_id).where(_IN_RUN, insights.c.person_id.is_not(None)).distinct()
 _BY_WRITERS = insights.c.person_id.in_(bindparam("people", expanding=True))
 _OF_WRITERS = _IN_SESSION.where(_BY_WRITERS)
@@ -66,8 +67,16 @@ def all_insights(tx: Connection, session_id: int) -> list[Insight]:
     return _read(tx, _IN_SESSION, session=session_id)
 
 
+def add_part(tx: Connection, session_id: int, part: Insight) -> int:
+    """Keep a part that was split off and return its id; an id above 0 is kept, so that a part comes back the same."""
+    values = {name: getattr(part, name) for name in _PART if name != "id" or part.id}
+    return int(
+        tx.execute(insert(insights).values(session_id=session_id, **values).returning(insights.c.id)).scalar_one()
+    )
+
+
 def change_insights(tx: Connection, session_id: int, insight_ids: Sequence[int], **values: object) -> None:
-    """Change `state`, `starred` or `may_quote` of sentences of this session."""
+    """Change what facilitators do with sentences of this session, or `may_quote`."""
     chosen = (insights.c.session_id == session_id) & insights.c.id.in_(insight_ids)
     tx.execute(update(insights).where(chosen).values(**values))
 

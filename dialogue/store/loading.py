@@ -33,5 +33,5 @@ def load(tx: Connection, session_id: int, now: int, connected: Iterable[int] = (
         agreements=answers.all_agreements(tx, session_id),
         apart=people.kept_apart(tx, session_id),
         connected=connected,
-        undoable=desk.last_act(tx, session_id),
+        undoable=desk.undoable(tx, session_id),
     )

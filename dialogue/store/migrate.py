@@ -6,7 +6,7 @@ from alembic import command
 from alembic.config import Config
 from alembic.migration import MigrationContext
 from alembic.script import ScriptDirectory
-from sqlalchemy import Engine
+from sqlalchemy import Connection, Engine
 from sqlalchemy.exc import DBAPIError
 
 from dialogue.store.engine import StoreError, place_of
@@ -52,6 +52,14 @@ def _revision(engine: Engine) -> str | None:
 
 
 def _upgrade(engine: Engine, config: Config) -> None:
-    with engine.connect().execution_options(writes=True) as connection, connection.begin():
+    with engine.connect().execution_options(writes=True) as connection:
+        if engine.dialect.name == "sqlite":
+            # it changes a table by making it anew; dropping the old one would empty every table that refers to it
+            connection.connection.cursor().execute("PRAGMA foreign_keys=OFF").close()
+        _upgrade_in_one(connection, config)
+
+
+def _upgrade_in_one(connection: Connection, config: Config) -> None:
+    with connection.begin():
         config.attributes["connection"] = connection
         command.upgrade(config, "head")

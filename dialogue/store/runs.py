@@ -60,6 +60,12 @@ def save(tx: Connection, run: Run) -> None:
     tx.execute(_SAVE, {**changed, "run": run.id, "new_timer": _encoded(run.timer)})
 
 
+def let_go_of_theme(tx: Connection, session_id: int, theme_id: int) -> None:
+    """Let no run of a session show a theme that is gone."""
+    shows = (runs.c.session_id == session_id) & (runs.c.theme_id == theme_id)
+    tx.execute(update(runs).where(shows).values(theme_id=None))
+
+
 def add_groups(tx: Connection, session_id: int, run_id: int, new: Sequence[Group]) -> None:
     """Keep new groups of a run with their members; their ids are given here."""
     if not new:

@@ -147,6 +147,9 @@ insights = Table(
     Column("starred", Boolean, nullable=False, default=False),
     Column("shown_at", BigInteger),
     Column("late", Boolean, nullable=False, default=False),
+    Column("edited", Text, nullable=False, default=""),
+    Column("split_from", Key, ForeignKey("insights.id", ondelete="CASCADE")),
+    Column("folded_into", Key, ForeignKey("insights.id", ondelete="SET NULL")),
     sqlite_autoincrement=True,
 )
 
@@ -222,11 +225,16 @@ undo_steps = Table(
     metadata,
     Column("id", Key, primary_key=True),
     _of_session(),
+    Column("desk", String(64), nullable=False),
     Column("label", String(32), nullable=False),
-    Column("inverse", Text, nullable=False),
+    Column("change", Text, nullable=False),
+    Column("undone", Boolean, nullable=False, default=False),
     sqlite_autoincrement=True,
 )
-"""How to undo the facilitator's acts: ids, states and the facilitator's own words, never a participant's."""
+"""What the facilitators' acts changed, so that each desk can undo and redo its own.
+
+Edited words of a sentence leave it when the sentence is withdrawn.
+"""
 
 programmes = Table(
     "programmes",
@@ -245,5 +253,7 @@ decks = Table(
 )
 
 Index("ix_answers_person", answers.c.person_id)
+Index("ix_insights_split_from", insights.c.split_from)
+Index("ix_insights_folded_into", insights.c.folded_into)
 Index("ix_insights_person", insights.c.person_id, insights.c.run_id)
 Index("ix_insights_run", insights.c.run_id, insights.c.state, insights.c.person_id)

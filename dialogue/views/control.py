@@ -41,7 +41,7 @@ def whole(snapshot: Snapshot, after: int = 0) -> View:
             for run in snapshot.runs.values()
             if run.step_id in snapshot.steps and snapshot.step_of(run).kind == "harvest"
         ],
-        "undo": snapshot.undoable,
+        "undo": {desk: msgspec.to_builtins(undoable) for desk, undoable in snapshot.undoable.items()},
     }
 
 
@@ -100,6 +100,9 @@ def _insight(insight: Insight) -> View:
         "run": insight.run_id,
         "kind": insight.kind,
         "text": insight.text,
+        "edited": insight.edited,
+        "split_from": insight.split_from,
+        "folded_into": insight.folded_into,
         "state": insight.state,
         "starred": insight.starred,
         "may_quote": insight.may_quote,

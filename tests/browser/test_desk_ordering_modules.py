@@ -168,12 +168,14 @@ def test_a_sentence_is_cut_where_it_seems_to_turn(modules: Modules, text: str, f
     assert modules.run(ORDER + "wording", "return it.cutAt(argument, it.likelyCut(argument))[0];", text) == first
 
 
-def test_a_folded_sentence_lies_under_its_head_and_stands_by_itself_without_it(modules: Modules) -> None:
-    script = """return [argument, { 2: argument[2] }].map((insights) =>
-        [it.standing(insights).map((one) => one.id), [...it.foldsOf(insights).keys()]]);"""
-    insights = {"1": sentence(1), "2": sentence(2, folded_into=1)}
+def test_what_lies_under_a_head_is_the_same_list_until_it_changes(modules: Modules) -> None:
+    script = """const before = it.foldsOf(argument);
+        const same = it.foldsOf({ ...argument, 4: { id: 4, folded_into: null } }, before);
+        const more = it.foldsOf({ ...argument, 4: { id: 4, folded_into: 1 } }, before);
+        return [before.get(1).map((one) => one.id), same.get(1) === before.get(1), more.get(1).map((one) => one.id)];"""
+    insights = {"1": sentence(1), "2": sentence(2, folded_into=1), "3": sentence(3, folded_into=1)}
 
-    assert modules.run(ORDER + "wording", script, insights) == [[[1], [1]], [[2], []]]
+    assert modules.run(ORDER + "wording", script, insights) == [[2, 3], True, [2, 3, 4]]
 
 
 def test_the_undo_button_says_what_this_page_did_and_else_the_act(modules: Modules) -> None:

@@ -73,9 +73,13 @@ def test_several_sentences_move_at_once_by_the_field_and_one_key_takes_all_back(
     press(board, "Naar thema")
     board.get_by_role("option", name="Gastvrij").click()
     in_tray(board, BRIEF)
+    sees(board, "Terug: 2 naar Gastvrij")
     board.keyboard.press("Control+z")
 
     in_tray(board, KOFFIE, STOEL, BRIEF)
+    press(board, "Opnieuw: 2 naar Gastvrij")
+    in_tray(board, BRIEF)
+    expect(board.get_by_role("button", name="Opnieuw:")).to_have_count(0)
 
 
 def test_a_sentence_may_stand_in_two_themes(board: Page) -> None:
@@ -137,15 +141,19 @@ def test_what_is_written_about_a_theme_is_not_lost_by_escape_or_a_press_beside_i
     expect(board.locator("dialog")).to_have_count(0)
 
 
-def test_two_people_order_together(desks: Desks, board: Page) -> None:
+def test_two_people_order_together_and_each_undoes_what_was_done_there(desks: Desks, board: Page) -> None:
     other = desks.themes(laptop=1)
 
     drag(board, KOFFIE, "Gastvrij")
     holds(other, "Gastvrij", KOFFIE)
-    drag(other, STOEL, "Gastvrij")
+    drag(other, STOEL, "Bereikbaar")
+    holds(board, "Bereikbaar", STOEL)
+    sees(board, "Terug: 1 naar Gastvrij")
+    board.keyboard.press("Control+z")
 
-    holds(board, "Gastvrij", KOFFIE, STOEL)
-    in_tray(board, BRIEF)
+    in_tray(other, KOFFIE, BRIEF)
+    holds(other, "Bereikbaar", STOEL)
+    sees(other, "Terug: 1 naar Bereikbaar")
 
 
 def test_a_sentence_is_found_by_its_words_wherever_it_stands(board: Page) -> None:

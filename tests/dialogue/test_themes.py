@@ -4,7 +4,7 @@ from hypothesis import strategies as st
 
 from dialogue import themes as ordering
 from dialogue.errors import Refused
-from dialogue.protocol.control import InsightPlace, ThemeEdit
+from dialogue.protocol.control import InsightPlace, ThemeEdit, ThemeSplit
 from dialogue.records import Theme
 from tests.dialogue.builder import insight, replace
 
@@ -146,5 +146,50 @@ def test_a_theme_without_a_name_is_refused() -> None:
         ordering.new(THREE, "\u200b")
 
 
-def test_a_withdrawn_sentence_does_not_come_back_into_a_theme() -> None:
-    assert ordering.with_only(THREE[0], {1, 3, 8}).insights == (1, 3)
+def test_merged_themes_say_and_hold_all_that_they_said_and_held() -> None:
+    themes = [
+        replace(THREE[0], text="Eerst.", points=("tijd", "rust")),
+        replace(THREE[1], text="Dan.", counterweight="Maar.", points=("tijd", "luisteren")),
+        THREE[2],
+    ]
+
+    (whole, left) = ordering.merged(themes, [1, 2], into=2)
+
+    assert left == THREE[2]
+    assert whole == replace(
+        themes[1],
+        text="Dan.\n\nEerst.",
+        points=("tijd", "luisteren", "rust"),
+        insights=(3, 4, 1, 2),
+    )
+
+
+def test_themes_that_would_say_too_much_together_are_not_merged() -> None:
+    long = [replace(theme, text=f"{theme.id}" * 3000) for theme in THREE]
+
+    with pytest.raises(Refused, match="text_too_long"):
+        ordering.merged(long, [1, 2], into=1)
+    with pytest.raises(Refused, match="not_found"):
+        ordering.merged(THREE, [1], into=1)
+
+
+def test_a_theme_is_split_into_two_that_stand_beside_each_other() -> None:
+    old, made = ordering.divided(THREE, ThemeSplit(1, "Nieuw", (3, 1, 8)))
+
+    assert held(old) == {1: (2,), 2: (3, 4), 3: ()}
+    assert (made.name, made.insights) == ("Nieuw", (3, 1))
+    assert [it.name for it in sorted([*old, made], key=lambda it: it.position)] == [
+        "Gezien",
+        "Nieuw",
+        "Gehoord",
+        "Erkend",
+    ]
+    with pytest.raises(Refused, match="not_found"):
+        ordering.divided(THREE, ThemeSplit(1, "Nieuw", (8,)))
+
+
+def test_what_is_folded_is_unplaced_only_where_its_head_is() -> None:
+    double = replace(insight(7), folded_into=3)
+
+    assert ordering.unplaced([insight(3), double], THREE) == []
+    assert ordering.unplaced([replace(double, folded_into=8), insight(8)], THREE) != []

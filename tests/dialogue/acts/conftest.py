@@ -6,8 +6,10 @@ from pathlib import Path
 
 import pytest
 
+from dialogue.protocol.answers import Sentence
+from dialogue.protocol.control import InsightShow, InsightStar, ThemeAdd
 from dialogue.store.database import Database, open_database
-from tests.dialogue.acts.meeting import Meeting
+from tests.dialogue.acts.meeting import Harvested, Meeting
 
 
 @pytest.fixture(scope="session")
@@ -31,3 +33,19 @@ def database(migrated: Path, tmp_path: Path) -> Iterator[Database]:
 def meeting(database: Database) -> Meeting:
     """A meeting that was prepared and not begun."""
     return Meeting(database)
+
+
+@pytest.fixture
+def harvested(meeting: Meeting) -> Harvested:
+    """A meeting with three sentences (the first shown, the second hidden and starred) and two themes."""
+    (person,) = meeting.join("ouder")
+    meeting.go_to("harvest")
+    for number in range(1, 4):
+        meeting.answer(person, Sentence(f"Zin {number}"))
+    insights = list(meeting.snapshot.insights)
+    themes = [int(str(meeting.lead(ThemeAdd(name, tuple(insights[:2])))["theme"])) for name in ("Rust", "Tijd")]
+    meeting.lead(InsightShow((insights[0],), True))
+    meeting.lead(InsightShow((insights[1],), False))
+    meeting.lead(InsightStar((insights[1],), True))
+    meeting.facts.clear()
+    return meeting, insights, themes

@@ -10,7 +10,7 @@ import pytest
 from sqlalchemy import Connection, select
 
 from dialogue import arranging
-from dialogue.acts import answering, harvesting, joining, leading, preparing, reporting, seats
+from dialogue.acts import agreeing, answering, harvesting, joining, leading, preparing, reporting, seats
 from dialogue.acts.facts import Fact, Outcome
 from dialogue.acts.performing import Announcement, Performer
 from dialogue.errors import Refused
@@ -57,7 +57,7 @@ FROM_PHONE: dict[type[Message], Callable[..., Outcome]] = {
 }
 FROM_CONTROL: dict[type[Message], Callable[..., Outcome]] = {
     **leading.ACTS,
-    **harvesting.ACTS,
+    **agreeing.ACTS,
     GroupSwap: seats.swap,
     GroupApart: seats.keep_apart,
     PersonLeft: seats.mark_left,
@@ -137,8 +137,10 @@ class Meeting:
         """Answer the run that is on, or another one."""
         return self.send(person, Answer(message_id or new_id(), run or self.run.id, body))  # type: ignore[arg-type]
 
-    def lead(self, message: Message) -> dict[str, object]:
-        """Carry out a message of the control."""
+    def lead(self, message: Message, desk: str = "") -> dict[str, object]:
+        """Carry out a message of the control, of this desk."""
+        if type(message) in harvesting.ACTS:
+            return self.performer.perform(_from_desk, self.id, message, self.performer.now, desk)
         if not isinstance(message, StepNext | StepBack | StepRepeat | StepJump):
             return self.performer.perform(_from_control, self.id, message, self.performer.now)
         try:
@@ -186,9 +188,17 @@ def _from_phone(tx: Connection, session_id: int, person_id: int, message: Messag
     return FROM_PHONE[type(message)](tx, session, person, message, now)
 
 
+def _from_desk(tx: Connection, session_id: int, message: Message, now: int, desk: str) -> Outcome:
+    return harvesting.ACTS[type(message)](tx, load_session(tx, session_id), message, now, desk)
+
+
 def _from_control(tx: Connection, session_id: int, message: Message, now: int) -> Outcome:
     return FROM_CONTROL[type(message)](tx, load_session(tx, session_id, lock=True), message, now)
 
 
 def _everything(tx: Connection) -> dict[str, list[tuple[Any, ...]]]:
     return {table.name: sorted(map(tuple, tx.execute(select(table))), key=str) for table in metadata.sorted_tables}
+
+
+Harvested = tuple[Meeting, list[int], list[int]]
+"""A meeting with its sentences and its themes, by id."""

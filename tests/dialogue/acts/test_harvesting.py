@@ -3,41 +3,30 @@ from collections.abc import Callable
 import pytest
 
 from dialogue.acts.facts import DeskChanged, StageChanged
-from dialogue.protocol.answers import Sentence
 from dialogue.protocol.control import (
+    InsightEdit,
+    InsightFold,
+    InsightJoin,
     InsightPlace,
     InsightShow,
+    InsightSplit,
     InsightStar,
+    InsightUnfold,
+    Redo,
     ThemeAdd,
     ThemeEdit,
+    ThemeMerge,
     ThemeOrder,
     ThemeRemove,
     ThemeShow,
+    ThemeSplit,
     Undo,
 )
 from dialogue.protocol.fields import Message
 from dialogue.protocol.phone import Withdraw
 from dialogue.snapshot import Snapshot
 from dialogue.store import desk
-from tests.dialogue.acts.meeting import Meeting, new_id
-
-Harvested = tuple[Meeting, list[int], list[int]]
-
-
-@pytest.fixture
-def harvested(meeting: Meeting) -> Harvested:
-    """A meeting with three sentences (the first shown, the second hidden and starred) and two themes."""
-    (person,) = meeting.join("ouder")
-    meeting.go_to("harvest")
-    for number in range(1, 4):
-        meeting.answer(person, Sentence(f"Zin {number}"))
-    insights = list(meeting.snapshot.insights)
-    themes = [int(str(meeting.lead(ThemeAdd(name, tuple(insights[:2])))["theme"])) for name in ("Rust", "Tijd")]
-    meeting.lead(InsightShow((insights[0],), True))
-    meeting.lead(InsightShow((insights[1],), False))
-    meeting.lead(InsightStar((insights[1],), True))
-    meeting.facts.clear()
-    return meeting, insights, themes
+from tests.dialogue.acts.meeting import Harvested, Meeting, new_id
 
 
 def seen(snapshot: Snapshot) -> tuple[object, ...]:
@@ -55,6 +44,11 @@ ACTS: list[tuple[str, Callable[[list[int], list[int]], Message]]] = [
     ("theme_remove", lambda _, themes: ThemeRemove(themes[0])),
     ("theme_order", lambda _, themes: ThemeOrder((themes[1], themes[0]))),
     ("insight_place", lambda insights, themes: InsightPlace((insights[0],), themes[1], themes[0])),
+    ("insight_edit", lambda insights, _: InsightEdit(insights[0], "Anders gezegd")),
+    ("insight_split", lambda insights, _: InsightSplit(insights[0], "Eerst", "dan")),
+    ("insight_fold", lambda insights, _: InsightFold((insights[0], insights[2]), insights[1])),
+    ("theme_merge", lambda _, themes: ThemeMerge((themes[1],), themes[0])),
+    ("theme_split", lambda insights, themes: ThemeSplit(themes[0], "Los", (insights[0],))),
 ]
 
 
@@ -67,12 +61,15 @@ def test_each_act_is_undone_to_what_was(
 
     meeting.lead(message(insights, themes))
     changed = seen(meeting.snapshot)
-    undoable = meeting.snapshot.undoable
+    undoable = meeting.snapshot.undoable[""]
     meeting.lead(Undo())
 
-    assert undoable == label
+    assert undoable.back == label
     assert changed != before
     assert seen(meeting.snapshot) == before
+    assert meeting.snapshot.undoable[""].again == label
+    meeting.lead(Redo())
+    assert seen(meeting.snapshot) == changed
 
 
 def test_acts_are_undone_one_after_the_other_until_nothing_is_left(harvested: Harvested) -> None:
@@ -88,7 +85,7 @@ def test_acts_are_undone_one_after_the_other_until_nothing_is_left(harvested: Ha
     for _ in range(5):
         meeting.lead(Undo())
 
-    assert meeting.snapshot.undoable == ""
+    assert meeting.snapshot.undoable[""].back == ""
     assert meeting.snapshot.themes == ()
     assert {(it.state, it.starred) for it in meeting.snapshot.insights.values()} == {("waiting", False)}
     with meeting.refused("nothing_to_undo"):
@@ -138,7 +135,7 @@ def test_only_the_latest_acts_can_be_undone(harvested: Harvested, monkeypatch: p
 
 def test_what_is_kept_for_undoing_holds_no_sentence(harvested: Harvested) -> None:
     meeting, insights, themes = harvested
-    for _, message in (*ACTS[:6], *ACTS[7:], ACTS[6]):
+    for _, message in (*ACTS[:6], *ACTS[7:9], ACTS[6]):
         meeting.lead(message(insights, themes))
 
     assert "Zin" not in str(meeting.tables()["undo_steps"])
@@ -155,6 +152,14 @@ def test_what_is_kept_for_undoing_holds_no_sentence(harvested: Harvested) -> Non
         ThemeEdit(999, "Anders"),
         ThemeRemove(999),
         ThemeOrder((999,)),
+        InsightEdit(999, "Anders"),
+        InsightSplit(999, "Eerst", "dan"),
+        InsightJoin(1),
+        InsightFold((1,), 999),
+        InsightFold((999,), 1),
+        InsightUnfold((1,)),
+        ThemeMerge((999,), 1),
+        ThemeSplit(1, "Los", (999,)),
     ],
 )
 def test_what_is_not_in_this_meeting_is_not_found(harvested: Harvested, message: Message) -> None:

@@ -3,12 +3,14 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from alembic import command
 from alembic.autogenerate import compare_metadata
+from alembic.config import Config
 from alembic.migration import MigrationContext
 from sqlalchemy import Engine, inspect, text
 
 from dialogue.store.engine import StoreError, open_engine
-from dialogue.store.migrate import migrate
+from dialogue.store.migrate import MIGRATIONS, migrate
 from dialogue.store.tables import metadata
 
 
@@ -102,3 +104,29 @@ def test_an_address_that_is_none_is_refused_without_its_password() -> None:
 
     assert refused.value.code == "bad_url"
     assert "geheim" not in str(refused.value)
+
+
+def test_what_was_kept_stays_when_a_table_is_made_anew(engine: Engine) -> None:
+    with engine.connect().execution_options(writes=True) as connection, connection.begin():
+        config = Config()
+        config.set_main_option("script_location", str(MIGRATIONS).replace("%", "%%"))
+        config.attributes["connection"] = connection
+        command.upgrade(config, "0003")
+        for statement in (
+            "INSERT INTO sessions VALUES (1, '123456', 0, '{}', 0)",
+            "INSERT INTO runs (id, session_id, step_id, started_at, stage, revealed, both_shown)"
+            " VALUES (1, 1, 's', 0, '', 0, 0)",
+            "INSERT INTO insights (id, session_id, run_id, kind, text, may_quote, state, starred, late)"
+            " VALUES (7, 1, 1, 'harvest', 'Tijd', 1, 'shown', 0, 0)",
+            "INSERT INTO themes (id, session_id, name, position, text, counterweight, points)"
+            " VALUES (3, 1, 'Tijd', 1, '', '', '[]')",
+            "INSERT INTO theme_insights VALUES (3, 7, 0)",
+        ):
+            connection.execute(text(statement))
+
+    migrate(engine)
+
+    with engine.connect() as connection:
+        assert connection.execute(text("SELECT theme_id, insight_id FROM theme_insights")).all() == [(3, 7)]
+        assert connection.execute(text("SELECT id, text FROM insights")).all() == [(7, "Tijd")]
+        assert connection.execute(text("PRAGMA foreign_keys")).scalar() == 1

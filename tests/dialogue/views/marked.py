@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from typing import Any
 
 from dialogue.programme import Side
-from dialogue.records import Agreement, Answer, Group, HandedCard, Insight, InsightState, Person, Run, Theme
+from dialogue.records import Agreement, Answer, Group, HandedCard, Insight, InsightState, Person, Run, Theme, Undoable
 from dialogue.snapshot import Snapshot
 from tests.dialogue.builder import BEGAN, NOW, STEPS, replace, session, text
 
@@ -38,7 +38,7 @@ def meeting(on: str, theme: int | None = None, stage: str = "", choices: int = 0
         handed=[_card(1, ME, MY_PARTNER), _card(2, ANOTHER, 90008)],
         agreements=[_agreement(1, ME), _agreement(2, ANOTHER)],
         connected=EVERYBODY[:9],
-        undoable="insight_show",
+        undoable={"a-desk": Undoable("insight_show")},
     )
 
 

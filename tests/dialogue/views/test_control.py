@@ -1,7 +1,7 @@
 import pytest
 
 from dialogue import timing
-from dialogue.records import Phase
+from dialogue.records import Phase, Undoable
 from dialogue.snapshot import Snapshot
 from dialogue.views import control
 from tests.dialogue.builder import NOW, STEPS, insight, on, replace, room, session
@@ -45,6 +45,9 @@ def test_an_insight_has_no_writer_and_no_time() -> None:
         "run": 8,
         "kind": "harvest",
         "text": f"<shown-{ME}>",
+        "edited": "",
+        "split_from": None,
+        "folded_into": None,
         "state": "shown",
         "starred": False,
         "may_quote": True,
@@ -108,14 +111,16 @@ def test_the_run_sheet_has_a_line_for_every_step_and_the_planned_end() -> None:
 
 def test_the_facilitator_sees_who_is_kept_apart_who_left_and_what_can_be_undone() -> None:
     people = [replace(it, left_at=9 if it.id == 3 else None) for it in room(a=2, b=2)]
-    snapshot = on("info", people=people, apart=[frozenset({4, 2}), frozenset({3, 1})], undoable="theme_add")
+    snapshot = on(
+        "info", people=people, apart=[frozenset({4, 2}), frozenset({3, 1})], undoable={"een": Undoable("theme_add", "")}
+    )
 
     view = control.whole(snapshot)
 
     assert [[it["person"] for it in pair] for pair in view["apart"]] == [[1, 3], [2, 4]]
     assert view["apart"][0][1] == {"person": 3, "role": "ouder", "side": "b"}
     assert view["gone"] == [{"person": 3, "role": "ouder", "side": "b"}]
-    assert view["undo"] == "theme_add"
+    assert view["undo"] == {"een": {"back": "theme_add", "again": ""}}
 
 
 def test_the_facilitator_can_tell_the_harvests_apart() -> None:

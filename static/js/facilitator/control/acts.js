@@ -2,6 +2,7 @@
 
 import { pick, t } from "../../shared/texts.js";
 import { isRunning } from "../../shared/countdown.js";
+import { undoOf } from "../desk.js";
 import { stepModule } from "../steps/registry.js";
 import { createMoving } from "./moving.js";
 
@@ -77,7 +78,7 @@ export function createActs({ view, post, open, say }) {
     star: (insights, starred) => post("insight_star", { insights, starred }, t("Ster")),
     removeAgreement: (agreement) => post("agreement_remove", { agreement }, t("Afspraak weghalen")),
     undo() {
-      if (view().undo) post("undo", {});
+      if (undoOf(view()).back) post("undo", {});
     },
 
     async swap(first, second) {

@@ -1,5 +1,7 @@
 // The order of the stream tells nothing about who wrote when: newest step first, and shuffled within it.
 
+import { heads } from "../said.js";
+
 const LARGE_PRIME = 2654435761;
 
 /** A number that is the same on every device and says nothing about the order of arrival. */
@@ -13,7 +15,7 @@ const STATES = { waiting: 0, shown: 1, hidden: 2 };
 
 /** The insights in the order of the stream: waiting ones on top, then those on the screen, then the hidden ones. */
 export function arranged(insights) {
-  return Object.values(insights).sort(
+  return heads(Object.values(insights)).sort(
     (one, other) =>
       STATES[one.state] - STATES[other.state] || other.run - one.run || shuffled(one.id) - shuffled(other.id),
   );

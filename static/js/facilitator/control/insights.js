@@ -3,6 +3,7 @@
 import { Icon } from "../../shared/pictures.js";
 import { html, useEffect, useMemo, useRef, useState } from "../../shared/preact.js";
 import { t, tn } from "../../shared/texts.js";
+import { undoOf } from "../desk.js";
 import { InsightFilter } from "./insight_filter.js";
 import { arranged, chosen, steady } from "./insight_order.js";
 import { InsightRow } from "./insight_row.js";
@@ -55,7 +56,7 @@ function ChosenBar({ ids, acts, onAll, onDone }) {
 }
 
 export function Insights({ view, acts, wide }) {
-  const { insights, harvests, undo } = view;
+  const { insights, harvests } = view;
   const [filter, setFilter] = useState({ state: "all", run: "all" });
   const [picked, setPicked] = useState(null);
   const [handled, touch] = useHandled();
@@ -81,7 +82,7 @@ export function Insights({ view, acts, wide }) {
   const rows = useRows(insights, fresh, handled, filter);
   const drawn = new Set(rows.map((insight) => insight.id));
   const later = fresh.filter((insight) => !drawn.has(insight.id)).length;
-  const undoing = undoWord(undo);
+  const undoing = undoWord(undoOf(view).back);
 
   return html`<section class=${`insights ${wide ? "wide" : ""}`} aria-labelledby="insights-heading">
     <header>

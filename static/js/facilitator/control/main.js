@@ -3,6 +3,7 @@
 import { connect } from "../../shared/connection.js";
 import { html, render } from "../../shared/preact.js";
 import { language, loadTexts } from "../../shared/texts.js";
+import { deskId } from "../desk.js";
 import { createActs } from "./acts.js";
 import { BarFacts } from "./bar.js";
 import { Cockpit } from "./cockpit.js";
@@ -47,7 +48,7 @@ export function startControl({ place, bar, session, projector, join, qr, open })
 
   connection = open({
     namespace: "/facilitator",
-    auth: { session, screen: "control", language: language() },
+    auth: { session, screen: "control", language: language(), desk: deskId() },
     onView: (view) => {
       change({ view });
       acts.saw();

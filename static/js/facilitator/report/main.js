@@ -4,6 +4,8 @@ import { serverNow } from "../../shared/clock.js";
 import { connect } from "../../shared/connection.js";
 import { html, render } from "../../shared/preact.js";
 import { language, loadTexts, t } from "../../shared/texts.js";
+import { deskId } from "../desk.js";
+import { said } from "../said.js";
 import { createMessenger } from "../control/messenger.js";
 import { createContents } from "./contents.js";
 import { eyeOpenersIn, eyeOpenersText } from "./eye_openers.js";
@@ -96,10 +98,10 @@ export function startReport({ place, bar, session, formats, hasAddresses }) {
     return typed ? !sameText(typed.text, draftOf(key)) : held(key)?.base !== null;
   };
 
-  function takeEyeOpener({ text }) {
+  function takeEyeOpener(insight) {
     const field = partField("eye_openers");
     const before = eyeOpenersIn(writing.textOf(field), isWritten(field));
-    writing.type(field, eyeOpenersText([...before, { to: "", text, tips: [] }]));
+    writing.type(field, eyeOpenersText([...before, { to: "", text: said(insight), tips: [] }]));
   }
 
   function draw() {
@@ -115,7 +117,7 @@ export function startReport({ place, bar, session, formats, hasAddresses }) {
 
   connection = connect({
     namespace: "/facilitator",
-    auth: { session, screen: "control", language: language() },
+    auth: { session, screen: "control", language: language(), desk: deskId() },
     onView(next) {
       view = next;
       if (document.visibilityState === "visible") report.changed();

@@ -4,6 +4,7 @@ import { Icon } from "../../shared/pictures.js";
 import { html } from "../../shared/preact.js";
 import { t, tn } from "../../shared/texts.js";
 import { StarIcon } from "../control/icons.js";
+import { said } from "../said.js";
 
 const HINTS = {
   theme: () => t("Een ster zet een zin in de tekst. Zonder sterren staan de eerste twee erin."),
@@ -14,7 +15,7 @@ const HINTS = {
 function SentenceRow({ insight, stands, onStar, onTake }) {
   const words = `sentence-${insight.id}`;
   return html`<li class=${stands ? "stands" : ""} data-insight=${insight.id}>
-    <p id=${words} dir="auto">${insight.text}</p>
+    <p id=${words} dir="auto">${said(insight)}</p>
     <div class="sentence-foot">
       ${stands && html`<small><${Icon} name="check" size=${16} />${t("Staat in de tekst")}</small>`}
       ${!stands &&

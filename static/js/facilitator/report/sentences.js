@@ -1,5 +1,7 @@
 // Which sentences may stand in a part of the report, and which of them do. Pure.
 
+import { heads, said } from "../said.js";
+
 /** Whether a sentence may be quoted: its writer said yes and nobody hid it. */
 export function mayStand(insight) {
   return insight.may_quote && insight.state !== "hidden";
@@ -19,8 +21,8 @@ export function sentencesBeside(section, contents, view) {
   const harvested = HARVESTED[section.id];
   if (!harvested) return null;
   const texts = harvested.standing(contents.report);
-  const held = Object.values(view.insights).filter((insight) => insight.kind === harvested.kind);
-  return told(held.sort((one, other) => other.starred - one.starred || one.id - other.id), ({ text }) => texts.includes(text));
+  const held = heads(Object.values(view.insights)).filter((insight) => insight.kind === harvested.kind);
+  return told(held.sort((one, other) => other.starred - one.starred || one.id - other.id), (insight) => texts.includes(said(insight)));
 }
 
 function inTheme(id, contents, view) {

@@ -5,7 +5,6 @@ import { nextAfter } from "./focus.js";
 import { FoldDialog, MergeDialog, SplitThemeDialog } from "./joining_dialogs.js";
 import { KeysDialog } from "./keys_dialog.js";
 import { EditThemeDialog, NewThemeDialog } from "./theme_dialogs.js";
-import { isFolded } from "./wording.js";
 import { RewordDialog, SplitDialog } from "./wording_dialogs.js";
 
 const count = (groups) => groups.reduce((sum, group) => sum + group.insights.length, 0);
@@ -25,7 +24,7 @@ const DIALOGS = {
   merge: ({ dialog, view, acts, onClose }) =>
     html`<${MergeDialog} theme=${dialog.theme} themes=${view.themes} onClose=${onClose} onSave=${(into) => acts.merge(dialog.theme, into)} />`,
   splitTheme: ({ dialog, view, acts, doing, onClose }) => html`<${SplitThemeDialog} theme=${dialog.theme} chosen=${dialog.insights} onClose=${onClose}
-    sentences=${dialog.theme.insights.map((id) => view.insights[id]).filter((insight) => insight && !isFolded(insight, view.insights))}
+    sentences=${dialog.theme.insights.map((id) => view.insights[id]).filter(Boolean)}
     onSave=${async (name, ids) => {
       const ack = await acts.splitTheme(dialog.theme, name, ids);
       if (ack.ok) doing.clear();

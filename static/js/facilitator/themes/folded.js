@@ -2,8 +2,8 @@
 
 import { html, useState } from "../../shared/preact.js";
 import { t } from "../../shared/texts.js";
+import { said } from "../said.js";
 import { Marked } from "./marked.js";
-import { saysNow } from "./wording.js";
 
 /** `folded` are the insights under `insight`; they open by a press, and each can be let loose. */
 export function Folded({ insight, folded, words, row }) {
@@ -14,10 +14,10 @@ export function Folded({ insight, folded, words, row }) {
       <b class="num">${times}×</b> ${open ? t("Verberg de andere woorden") : t("Lees de andere woorden")}</button>
     ${
       open &&
-      html`<ul class="under" aria-label=${t("Samengevoegd met: {text}", { text: saysNow(insight) })}>
+      html`<ul class="under" aria-label=${t("Samengevoegd met: {text}", { text: said(insight) })}>
         ${folded.map(
-          (other) => html`<li key=${other.id}><span dir="auto"><${Marked} text=${saysNow(other)} words=${words} /></span>
-            <button type="button" class="small" onClick=${() => row.unfold([other.id])}>${t("Maak los")}<span class="visually-hidden">: ${saysNow(other)}</span></button></li>`,
+          (other) => html`<li key=${other.id}><span dir="auto"><${Marked} text=${said(other)} words=${words} /></span>
+            <button type="button" class="small" onClick=${() => row.unfold([other.id])}>${t("Maak los")}<span class="visually-hidden">: ${said(other)}</span></button></li>`,
         )}
       </ul>
       ${folded.length > 1 && html`<button type="button" class="small" onClick=${() => row.unfold(folded.map((other) => other.id))}>${t("Maak alle los")}</button>`}`

@@ -5,10 +5,10 @@ import { html, useMemo } from "../../shared/preact.js";
 import { t } from "../../shared/texts.js";
 import { StarIcon } from "../control/icons.js";
 import { insightWord } from "../control/words.js";
+import { said } from "../said.js";
 import { Folded } from "./folded.js";
 import { Marked } from "./marked.js";
 import { keyOf } from "./selection.js";
-import { saysNow } from "./wording.js";
 
 function drawn({ insight, theme, selected, row, where, folded, words, fits }) {
   const { id, text, edited, state, starred, may_quote: mayQuote, late, kind, split_from: splitFrom } = insight;
@@ -20,7 +20,7 @@ function drawn({ insight, theme, selected, row, where, folded, words, fits }) {
     <input type="checkbox" id=${place} checked=${selected} aria-describedby=${`about-${place}`} tabindex="-1" data-stop
       onClick=${(event) => row.choose(event, id, theme)} onKeyDown=${(event) => row.press(event, id, theme)} />
     <label for=${place}>
-      <span dir="auto"><${Marked} text=${saysNow(insight)} words=${words} /></span>
+      <span dir="auto"><${Marked} text=${said(insight)} words=${words} /></span>
       <small id=${`about-${place}`}>
         ${theme === null || where ? insightWord(kind) : ""}
         ${where && html`<span class="where">${t("in {themes}", { themes: where })}</span>`}

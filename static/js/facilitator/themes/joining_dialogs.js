@@ -2,8 +2,8 @@
 
 import { html, useState } from "../../shared/preact.js";
 import { t, tn } from "../../shared/texts.js";
+import { said } from "../said.js";
 import { FormDialog, NameField } from "./form_dialog.js";
-import { saysNow } from "./wording.js";
 
 function Radios({ name, choices, value, onValue }) {
   return html`<div class="radios">
@@ -20,7 +20,7 @@ export function FoldDialog({ chosen, onSave, onClose }) {
   const [into, setInto] = useState(opened[0].id);
   return html`<${FormDialog} heading=${t("Voeg samen tot één")} done=${t("Voeg samen")} written=${false} onClose=${onClose} onSave=${() => onSave(into)}>
     <fieldset><legend>${t("Welke woorden blijven staan?")}</legend>
-      <${Radios} name="fold-into" choices=${opened.map((insight) => ({ id: insight.id, text: saysNow(insight) }))} value=${into} onValue=${setInto} />
+      <${Radios} name="fold-into" choices=${opened.map((insight) => ({ id: insight.id, text: said(insight) }))} value=${into} onValue=${setInto} />
     </fieldset>
     <p class="hint">${t("De andere zinnen blijven bewaard. Je leest ze onder deze zin en je kunt ze weer los maken.")}</p>
   <//>`;
@@ -55,7 +55,7 @@ export function SplitThemeDialog({ theme, sentences, chosen, onSave, onClose }) 
     <${NameField} name=${name} onName=${setName} />
     <fieldset class="going"><legend>${t("Welke zinnen gaan naar het nieuwe thema?")} <span class="num soft">${going.size}</span></legend>
       ${sentences.map(
-        (insight) => html`<label class="choice" key=${insight.id}><input type="checkbox" checked=${going.has(insight.id)} onChange=${() => toggle(insight.id)} /><span dir="auto">${saysNow(insight)}</span></label>`,
+        (insight) => html`<label class="choice" key=${insight.id}><input type="checkbox" checked=${going.has(insight.id)} onChange=${() => toggle(insight.id)} /><span dir="auto">${said(insight)}</span></label>`,
       )}
     </fieldset>
   <//>`;

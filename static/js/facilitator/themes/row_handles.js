@@ -1,12 +1,12 @@
 // What a hand or a key does to one sentence. The same object at every drawing, so that rows stay as they are.
 
 import { tn } from "../../shared/texts.js";
+import { said } from "../said.js";
 import { drag, mayDrag } from "./drag.js";
 import { sentenceTarget } from "./drop_targets.js";
 import { focusLater, focusRow, rowOf, rowsBeside } from "./focus.js";
 import { positionBeside } from "./order.js";
 import { bySource, insightsOf, keyOf, rangeOf, toggled, withKeys } from "./selection.js";
-import { saysNow } from "./wording.js";
 
 const STEPS = { ArrowUp: -1, ArrowDown: 1 };
 const ENDS = { Home: 0, End: -1 };
@@ -83,7 +83,7 @@ export function rowHandles(now) {
       const chosen = selection.has(keyOf(insight.id, theme));
       const groups = chosen ? bySource(selection) : [{ source: theme, insights: [insight.id] }];
       const count = chosen ? insightsOf(selection).length : 1;
-      const text = count === 1 ? saysNow(insight) : tn("1 zin", "{n} zinnen", count);
+      const text = count === 1 ? said(insight) : tn("1 zin", "{n} zinnen", count);
       drag(event, { text, count, find: sentenceTarget, drop: (target) => drop(groups, target) });
     },
     focusNew: () => focusLater(".new-theme button"),

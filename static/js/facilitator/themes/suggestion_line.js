@@ -3,7 +3,7 @@
 import { Icon } from "../../shared/pictures.js";
 import { html } from "../../shared/preact.js";
 import { t } from "../../shared/texts.js";
-import { saysNow } from "./wording.js";
+import { said } from "../said.js";
 
 const MOST_THEMES = 3;
 const MOST_ALIKE = 2;
@@ -26,8 +26,8 @@ export function SuggestionLine({ suggested, alike, themes, insights, doing }) {
       doubles.length > 0 &&
       html`<div role="group" aria-label=${t("Lijkt op")}><span aria-hidden="true">${t("Lijkt op")}</span>
         ${doubles.slice(0, MOST_ALIKE).map(
-          ({ insight, words }) => html`<button type="button" class="small alike" key=${insight.id} title=${saysNow(insight)} onClick=${() => doing.foldWith(insight.id)}>
-            <${Icon} name="merge" size=${18} /><span dir="auto">${saysNow(insight)}</span><i>${words.join(", ")}</i><span class="visually-hidden">: ${t("Voeg samen tot één")}</span></button>`,
+          ({ insight, words }) => html`<button type="button" class="small alike" key=${insight.id} title=${said(insight)} onClick=${() => doing.foldWith(insight.id)}>
+            <${Icon} name="merge" size=${18} /><span dir="auto">${said(insight)}</span><i>${words.join(", ")}</i><span class="visually-hidden">: ${t("Voeg samen tot één")}</span></button>`,
         )}</div>`
     }
   </div>`;

@@ -9,7 +9,6 @@ import { Marked } from "./marked.js";
 import { Reactions } from "./read_back.js";
 import { keyOf } from "./selection.js";
 import { ThemeMenu } from "./theme_menu.js";
-import { isFolded } from "./wording.js";
 
 /**
  * `hand` are the acts of a theme (see theme_handles.js), `row` those of a sentence; `number` is its key, 0 for none; `few` how
@@ -18,7 +17,7 @@ import { isFolded } from "./wording.js";
 export function ThemeCard({ theme, number, first, last, few, insights, folds, selection, words, says, shown, canShow, hand, row }) {
   const [wide, setWide] = useState(false);
   const stop = useOneStop();
-  const all = theme.insights.map((id) => insights[id]).filter((insight) => insight && !isFolded(insight, insights));
+  const all = theme.insights.map((id) => insights[id]).filter((insight) => insight && !insight.folded_into);
   const listed = wide ? all : all.slice(0, few);
   const heading = `theme-${theme.id}`;
   return html`<section class="theme panel" aria-labelledby=${heading} data-drop="theme" data-theme=${theme.id}>

@@ -10,7 +10,6 @@ import { InsightRow } from "./insight_row.js";
 import { holders } from "./order.js";
 import { has } from "./search.js";
 import { keyOf } from "./selection.js";
-import { standing } from "./wording.js";
 
 const EVERY_KIND = "every";
 
@@ -21,7 +20,7 @@ const EVERY_KIND = "every";
 export function Tray({ insights, themes, folds, selection, row, find, fits, help }) {
   const [kind, setKind] = useState(EVERY_KIND);
   const stop = useOneStop();
-  const all = useMemo(() => arranged(standing(insights)), [insights]);
+  const all = useMemo(() => arranged(insights), [insights]);
   const held = useMemo(() => holders(themes), [themes]);
   const kinds = useMemo(() => [...new Set(all.map((insight) => insight.kind))], [all]);
   const unplaced = all.filter((insight) => !held.has(insight.id));

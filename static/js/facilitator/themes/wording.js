@@ -2,26 +2,11 @@
 
 const PARTS = /[.!?;:]\s+|,\s+(?=\p{L})|\s+(?=(?:maar|en|want|dus|omdat|terwijl|but|and|because|so|while)\s)/giu;
 
-/** The words of an insight: the facilitator's, or as it was sent. */
-export function saysNow(insight) {
-  return insight.edited || insight.text;
-}
-
-/** The insights that stand by themselves: not folded into another one. */
-export function standing(insights) {
-  return Object.values(insights).filter((insight) => !isFolded(insight, insights));
-}
-
-/** Whether a sentence lies under another one that is there. */
-export function isFolded(insight, insights) {
-  return Boolean(insight.folded_into && insights[insight.folded_into]);
-}
-
 /** For each head the insights that are folded into it: a map of id → insights. What did not change is the same list. */
 export function foldsOf(insights, before = new Map()) {
   const folds = new Map();
   for (const insight of Object.values(insights)) {
-    if (!isFolded(insight, insights)) continue;
+    if (!insight.folded_into) continue;
     const held = folds.get(insight.folded_into);
     if (held) held.push(insight);
     else folds.set(insight.folded_into, [insight]);

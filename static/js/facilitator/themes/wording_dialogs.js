@@ -2,8 +2,9 @@
 
 import { html, useState } from "../../shared/preact.js";
 import { t } from "../../shared/texts.js";
+import { said } from "../said.js";
 import { FormDialog, TextField } from "./form_dialog.js";
-import { cutAt, likelyCut, saysNow, words } from "./wording.js";
+import { cutAt, likelyCut, words } from "./wording.js";
 
 const LONGEST_SENTENCE = 280;
 
@@ -14,8 +15,8 @@ function AsSent({ insight }) {
 /** Gives a sentence other words; `onSave(text)` and `onBack()` (the words as sent) return the ack. */
 export function RewordDialog({ insight, onSave, onClose }) {
   const [opened] = useState(insight);
-  const [text, setText] = useState(saysNow(opened));
-  const written = text.trim() !== saysNow(opened);
+  const [text, setText] = useState(said(opened));
+  const written = text.trim() !== said(opened);
   return html`<${FormDialog} heading=${t("Andere woorden")} done=${t("Bewaar")} written=${written} ready=${text.trim() !== ""} onClose=${onClose}
     onSave=${() => (written ? onSave(text.trim()) : { ok: true })}>
     <${TextField} id="reword" label=${t("De zin")} rows="4" longest=${LONGEST_SENTENCE} value=${text} onText=${setText} />
@@ -26,7 +27,7 @@ export function RewordDialog({ insight, onSave, onClose }) {
 
 /** Makes two sentences of one: a cut that moves, and both parts to be written on; `onSave(first, second)` returns the ack. */
 export function SplitDialog({ insight, onSave, onClose }) {
-  const [text] = useState(saysNow(insight));
+  const [text] = useState(said(insight));
   const [cut, setCut] = useState(() => likelyCut(text));
   const [parts, setParts] = useState(() => cutAt(text, cut));
   const [touched, setTouched] = useState(false);

@@ -1,0 +1,26 @@
+"""Deleting an agreement that may not stand anywhere."""
+
+from collections.abc import Callable
+
+from dialogue.acts.facts import DeskChanged, Outcome, PeopleChanged, TextDeleted
+from dialogue.errors import Refused
+from dialogue.protocol.control import AgreementRemove
+from dialogue.protocol.fields import Message
+from dialogue.records import Session
+from dialogue.store import answers, sessions
+from dialogue.store.database import Transaction
+
+
+def remove_agreement(tx: Transaction, session: Session, message: AgreementRemove, now: int) -> Outcome:
+    """Delete an agreement; this cannot be undone."""
+    made = {it.id: it for it in answers.all_agreements(tx, session.id)}
+    if message.agreement not in made:
+        raise Refused("not_found")
+    answers.remove_agreement(tx, message.agreement)
+    sessions.touch(tx, session.id)
+    writer = made[message.agreement].person_id
+    told = frozenset() if writer is None else frozenset({writer})
+    return Outcome({}, (DeskChanged(session.id), PeopleChanged(session.id, told), TextDeleted(session.id)))
+
+
+ACTS: dict[type[Message], Callable[..., Outcome]] = {AgreementRemove: remove_agreement}

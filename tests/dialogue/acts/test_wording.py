@@ -1,0 +1,52 @@
+from dialogue.protocol.control import InsightEdit, InsightFold, InsightSplit, Redo, ThemeSplit, Undo
+from dialogue.protocol.phone import Permit, Withdraw
+from tests.dialogue.acts.meeting import Harvested, new_id
+
+
+def test_a_split_answers_with_the_new_part_and_comes_back_as_the_same_part(harvested: Harvested) -> None:
+    meeting, insights, _ = harvested
+
+    part = meeting.lead(InsightSplit(insights[0], "Eerst", "dan"))["insight"]
+    meeting.lead(Undo())
+    meeting.lead(Redo())
+
+    assert meeting.snapshot.themes[0].insights == (insights[0], part, insights[1])
+    assert meeting.snapshot.insights[int(str(part))].said == "dan"
+
+
+def test_a_split_theme_answers_with_the_new_one(harvested: Harvested) -> None:
+    meeting, insights, themes = harvested
+
+    made = meeting.lead(ThemeSplit(themes[0], "Los", (insights[0],)))["theme"]
+
+    assert [theme.id for theme in meeting.snapshot.themes] == [themes[0], made, themes[1]]
+
+
+def test_a_withdrawn_sentence_takes_its_parts_and_every_word_of_it_along(harvested: Harvested) -> None:
+    meeting, insights, _ = harvested
+    meeting.lead(InsightEdit(insights[0], 'Met "woorden" erin'))
+    meeting.lead(InsightSplit(insights[0], "Met woorden", "en nog meer woorden"))
+
+    meeting.send(1, Withdraw(new_id(), insights[0]))
+
+    assert list(meeting.snapshot.insights) == insights[1:]
+    assert "woorden" not in str(meeting.tables())
+
+
+def test_when_who_stands_for_others_is_withdrawn_another_stands_in_the_theme(harvested: Harvested) -> None:
+    meeting, insights, _ = harvested
+    meeting.lead(InsightFold((insights[1], insights[2]), insights[0]))
+
+    meeting.send(1, Withdraw(new_id(), insights[0]))
+
+    assert [theme.insights for theme in meeting.snapshot.themes] == [(insights[1],), (insights[1],)]
+    assert meeting.snapshot.insights[insights[2]].folded_into == insights[1]
+
+
+def test_the_parts_of_a_sentence_may_be_quoted_as_its_writer_says(harvested: Harvested) -> None:
+    meeting, insights, _ = harvested
+    part = int(str(meeting.lead(InsightSplit(insights[0], "Eerst", "dan"))["insight"]))
+
+    meeting.send(1, Permit(new_id(), insights[0], False))
+
+    assert not meeting.snapshot.insights[part].may_quote
