@@ -8,7 +8,7 @@ from tests.browser.desks import Desks, overflows, press, sees, violations
 
 pytestmark = pytest.mark.browser
 
-PHONE, TABLET = 400, 820
+PHONE, TABLET, SMALL_LAPTOP = 400, 820, 1024
 
 
 def first_in_tray(page: Page) -> str:
@@ -200,4 +200,4 @@ def test_the_field_works_by_touch_alone_on_a_phone_and_a_tablet(board: Page) -> 
 
     expect(theme(board, "Gastvrij").locator(".insight")).to_have_count(1)
     board.locator(".tray .insight label").first.click()
-    assert overflows(board, (PHONE, TABLET)) == []
+    assert overflows(board, (PHONE, TABLET, SMALL_LAPTOP)) == []

@@ -16,7 +16,7 @@ export function Board({ view, acts, history, folds, selection, row, hand, words,
   return html`
     <header class="board-head">
       <h1>${t("Samen ordenen")}</h1>
-      <button type="button" class="plain keys-button" onClick=${onKeys}>${t("Toetsen")} <kbd>?</kbd></button>
+      <button type="button" class="plain square keys-button" aria-label=${t("Toetsen")} title=${t("Toetsen")} onClick=${onKeys}>?</button>
       <${UndoButtons} view=${view} history=${history} acts=${acts} />
       <${ReadBack} view=${view} acts=${acts} />
     </header>

@@ -38,7 +38,7 @@ export function ReadBack({ view, acts }) {
   const shown = shownTheme(view);
   const next = themes[themes.findIndex((theme) => theme.id === shown) + 1];
   return html`
-    ${shown !== undefined && html`<button type="button" onClick=${() => acts.readBack(null)}><${Icon} name="eye_off" size=${20} />${t("Haal van het scherm")}</button>`}
+    ${shown !== undefined && html`<button type="button" class="off-screen" title=${t("Haal van het scherm")} onClick=${() => acts.readBack(null)}><${Icon} name="eye_off" size=${20} /><span>${t("Haal van het scherm")}</span></button>`}
     ${
       next &&
       html`<button type="button" class="go" onClick=${() => acts.readBack(next.id)}>

@@ -15,12 +15,12 @@ export function UndoButtons({ view, history, acts }) {
   return html`
     ${
       undone &&
-      html`<button type="button" class="undo" onClick=${acts.undo} data-act="undo" aria-keyshortcuts="Control+Z"><${Icon} name="undo" size=${20} />
+      html`<button type="button" class="undo" onClick=${acts.undo} data-act="undo" title=${undone} aria-keyshortcuts="Control+Z"><${Icon} name="undo" size=${20} />
         <span>${t("Terug: {act}", { act: undone })}</span> <kbd>Ctrl Z</kbd></button>`
     }
     ${
       redone &&
-      html`<button type="button" class="undo redo" onClick=${acts.redo} data-act="redo" aria-keyshortcuts="Control+Y"><${Icon} name="redo" size=${20} />
+      html`<button type="button" class="undo redo" onClick=${acts.redo} data-act="redo" title=${redone} aria-keyshortcuts="Control+Y"><${Icon} name="redo" size=${20} />
         <span>${t("Opnieuw: {act}", { act: redone })}</span></button>`
     }`;
 }
