@@ -174,7 +174,7 @@ class Insight(msgspec.Struct, frozen=True):
 
 
 class Theme(msgspec.Struct, frozen=True):
-    """A name with attention points, holding insights in order."""
+    """A name with attention points, holding insights in order; `shown_at` says when the room first saw it."""
 
     id: int
     name: str
@@ -183,6 +183,7 @@ class Theme(msgspec.Struct, frozen=True):
     counterweight: str = ""
     points: tuple[str, ...] = ()
     insights: tuple[int, ...] = ()
+    shown_at: int | None = None
 
 
 class Undoable(msgspec.Struct, frozen=True):

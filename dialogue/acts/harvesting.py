@@ -6,7 +6,7 @@ from typing import Any
 import msgspec
 
 from dialogue import ordering, themes
-from dialogue.acts.facts import DeskChanged, Fact, Outcome, StageChanged
+from dialogue.acts.facts import DeskChanged, Fact, Outcome, PeopleChanged, StageChanged
 from dialogue.errors import Refused
 from dialogue.ordering import Ordering
 from dialogue.protocol.control import (
@@ -148,7 +148,8 @@ def _turn(tx: Transaction, session: Session, desk: str, *, undone: bool, nothing
     result = taken_back(before, made if undone else reversed_change(made))
     put(tx, session.id, before, result.ordering)
     sessions.touch(tx, session.id)
-    return Outcome({"left": result.left}, (DeskChanged(session.id), StageChanged(session.id)))
+    told = _told(tx, session, before, result.ordering)
+    return Outcome({"left": result.left}, (DeskChanged(session.id), StageChanged(session.id), *told))
 
 
 def at_present(tx: Transaction, session_id: int) -> Ordering:
@@ -187,11 +188,31 @@ def put(tx: Transaction, session_id: int, before: Ordering, after: Ordering) -> 
 def _done(tx: Transaction, session: Session, desk: str, label: str, before: Ordering, after: Ordering) -> Outcome:
     desks.remember(tx, session.id, desk, label, msgspec.json.encode(change(before, after)))
     sessions.touch(tx, session.id)
-    facts: tuple[Fact, ...] = (DeskChanged(session.id),)
     on_stage = runs.get(tx, session.id, session.run_id) if session.run_id else None
-    if on_stage is not None and on_stage.theme_id is not None:
-        facts = (StageChanged(session.id),)
-    return Outcome({}, facts)
+    is_read_back = on_stage is not None and on_stage.theme_id is not None
+    seen: Fact = StageChanged(session.id) if is_read_back else DeskChanged(session.id)
+    return Outcome({}, (seen, *_told(tx, session, before, after)))
+
+
+def _told(tx: Transaction, session: Session, before: Ordering, after: Ordering) -> tuple[Fact, ...]:
+    """Who sees on the own phone that an own sentence was worded anew, or stands in another theme that the room saw."""
+    moved = {it for theme_id in {*_seen(before), *_seen(after)} for it in _moved(theme_id, before, after)}
+    worded = {it for it, words in _worded(after).items() if _worded(before).get(it, words) != words}
+    writers = harvest.writers_of(tx, session.id, moved | worded) if moved | worded else frozenset()
+    return (PeopleChanged(session.id, writers),) if writers else ()
+
+
+def _seen(now: Ordering) -> dict[int, tuple[str, tuple[int, ...]]]:
+    return {theme.id: (theme.name, theme.insights) for theme in now.themes if theme.shown_at is not None}
+
+
+def _moved(theme_id: int, before: Ordering, after: Ordering) -> set[int]:
+    (was, held), (name, holds) = _seen(before).get(theme_id, ("", ())), _seen(after).get(theme_id, ("", ()))
+    return {*held, *holds} if was != name else {*held} ^ {*holds}
+
+
+def _worded(now: Ordering) -> dict[int, tuple[str, int | None]]:
+    return {it.id: (it.edited, it.folded_into) for it in now.insights.values()}
 
 
 ACTS: dict[type[Message], Callable[..., Outcome]] = {

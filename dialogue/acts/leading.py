@@ -10,7 +10,6 @@ from dialogue.acts.seats import mend_everybody, seat_everybody
 from dialogue.arranging import Seat
 from dialogue.errors import Refused
 from dialogue.programme import Step
-from dialogue.protocol.answers import ReadBack
 from dialogue.protocol.control import (
     MirrorReveal,
     ProjectorBlank,
@@ -21,7 +20,6 @@ from dialogue.protocol.control import (
     StepNext,
     StepRepeat,
     StepSkip,
-    ThemeShow,
     TimerAdd,
     TimerPause,
     TimerResume,
@@ -32,7 +30,7 @@ from dialogue.records import Run, Session, Timer
 from dialogue.snapshot import Snapshot
 from dialogue.steps.mirror import BOTH_FROM
 from dialogue.steps.registry import kind_of
-from dialogue.store import harvest, runs, sessions
+from dialogue.store import runs, sessions
 from dialogue.store.database import Transaction
 from dialogue.store.glance import Glance
 
@@ -228,18 +226,6 @@ def reveal(tx: Transaction, session: Session, message: MirrorReveal, now: int) -
     return Outcome({}, (StageChanged(session.id),))
 
 
-def show_theme(tx: Transaction, session: Session, message: ThemeShow, now: int) -> Outcome:
-    """Read a theme back to the room, or none."""
-    run = _run(tx, session, message.run)
-    if ReadBack not in kind_of(_step(session, run)).answers:
-        raise Refused("not_asked")
-    if message.theme is not None and message.theme not in {it.id for it in harvest.all_themes(tx, session.id)}:
-        raise Refused("not_found")
-    runs.save(tx, replace(run, theme_id=message.theme))
-    sessions.touch(tx, session.id)
-    return Outcome({}, (StageChanged(session.id),))
-
-
 def end(tx: Transaction, session: Session, message: SessionEnd, now: int) -> Outcome:
     """End the meeting, or open it again where it was; what it is already stays as it is."""
     if message.ended == (session.ended_at is not None):
@@ -287,6 +273,5 @@ ACTS: dict[type[Message], Act] = {
     Rest: rest,
     ProjectorBlank: blank,
     MirrorReveal: reveal,
-    ThemeShow: show_theme,
     SessionEnd: end,
 }

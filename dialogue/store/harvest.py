@@ -116,6 +116,13 @@ def writers_in(tx: Connection, run_id: int) -> frozenset[int]:
     return frozenset(tx.execute(_WRITERS, {"run": run_id}).scalars())
 
 
+def writers_of(tx: Connection, session_id: int, insight_ids: Collection[int]) -> frozenset[int]:
+    """Return who sent these sentences, or one that is folded under them."""
+    heads = insights.c.id.in_(insight_ids) | insights.c.folded_into.in_(insight_ids)
+    query = select(insights.c.person_id).where(insights.c.session_id == session_id, heads)
+    return frozenset(tx.execute(query.where(insights.c.person_id.is_not(None))).scalars())
+
+
 def counts_by(tx: Connection, run_id: int, person_ids: Collection[int]) -> dict[int, int]:
     """Return how many sentences each of these people has sent in a run; who sent none is left out."""
     rows = tx.execute(_COUNTS, {"run": run_id, "people": list(person_ids)}).all()
@@ -136,6 +143,7 @@ def all_themes(tx: Connection, session_id: int) -> list[Theme]:
             row.counterweight,
             tuple(msgspec.json.decode(row.points)),
             tuple(held.get(row.id, ())),
+            row.shown_at,
         )
         for row in tx.execute(_THEMES, {"session": session_id}).all()
     ]
@@ -180,6 +188,7 @@ def _theme_values(theme: Theme) -> dict[str, Any]:
         "text": theme.text,
         "counterweight": theme.counterweight,
         "points": msgspec.json.encode(theme.points).decode(),
+        "shown_at": theme.shown_at,
     }
 
 

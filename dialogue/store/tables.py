@@ -163,6 +163,7 @@ themes = Table(
     Column("text", Text, nullable=False, default=""),
     Column("counterweight", Text, nullable=False, default=""),
     Column("points", Text, nullable=False, default="[]"),
+    Column("shown_at", BigInteger),
     sqlite_autoincrement=True,
 )
 

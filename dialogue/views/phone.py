@@ -49,8 +49,8 @@ def own_of_many(snapshot: Snapshot, person_ids: Iterable[int]) -> tuple[View, di
     return own(snapshot, NOBODY), {person.id: own(snapshot, person) for person in people}
 
 
-def sentence(insight: Insight) -> View:
-    """Return a sentence as its own writer sees it."""
+def sentence(insight: Insight, themes: Iterable[str] = ()) -> View:
+    """Return a sentence as its own writer sees it, with the themes in which it stands."""
     return {
         "id": insight.id,
         "run": insight.run_id,
@@ -58,12 +58,19 @@ def sentence(insight: Insight) -> View:
         "text": insight.text,
         "may_quote": insight.may_quote,
         "late": insight.late,
+        "edited": insight.edited,
+        "themes": list(themes),
     }
 
 
 def sentences(snapshot: Snapshot, person: Person) -> View:
-    """Return somebody's own sentences, by id."""
-    return {str(insight.id): sentence(insight) for insight in snapshot.insights_by(person)}
+    """Return somebody's own sentences, by id, each with the themes in which it stands that the room has seen."""
+    own = snapshot.insights_by(person)
+    seen = [theme for theme in snapshot.themes if theme.shown_at is not None] if own else []
+    return {
+        str(it.id): sentence(it, (theme.name for theme in seen if (it.folded_into or it.id) in theme.insights))
+        for it in own
+    }
 
 
 def personal(snapshot: Snapshot, person: Person) -> View:

@@ -1,6 +1,7 @@
 // One's own sentences: each with where it stands, whether it may be quoted, and the way back.
 
 import { announce } from "../shared/a11y.js";
+import { Icon } from "../shared/pictures.js";
 import { html, useState } from "../shared/preact.js";
 import { language, t } from "../shared/texts.js";
 import { Plain } from "./buttons.js";
@@ -60,6 +61,11 @@ function Kept({ phone, sentence }) {
   if (leaving) return html`<li><p class="soft">${t("Deze zin wordt weggehaald.")}</p><${Saved} waits online=${phone.online} /></li>`;
   return html`<li>
     <p>${sentence.text}</p>
+    ${sentence.edited && html`<p class="hint">${t("De begeleider schreef het zo: “{words}”", { words: sentence.edited })}</p>`}
+    ${sentence.themes?.length > 0 &&
+    html`<p class="landed"><${Icon} name="wheat" size=${20} /><span>${sentence.themes.length === 1
+      ? t("Staat in het thema {theme}", { theme: sentence.themes[0] })
+      : t("Staat in de thema’s {themes}", { themes: sentence.themes.join(", ") })}</span></p>`}
     <div class="foot">
       <span class="hint">${permission(mayQuote)}</span>
       <${Plain} onClick=${() => phone.act("permit", { insight: sentence.id, may_quote: !mayQuote })}>

@@ -10,7 +10,7 @@ import pytest
 from sqlalchemy import Connection, select
 
 from dialogue import arranging
-from dialogue.acts import agreeing, answering, harvesting, joining, leading, preparing, reporting, seats
+from dialogue.acts import agreeing, answering, harvesting, joining, leading, preparing, reading_back, reporting, seats
 from dialogue.acts.facts import Fact, Outcome
 from dialogue.acts.performing import Announcement, Performer
 from dialogue.errors import Refused
@@ -58,6 +58,7 @@ FROM_PHONE: dict[type[Message], Callable[..., Outcome]] = {
 FROM_CONTROL: dict[type[Message], Callable[..., Outcome]] = {
     **leading.ACTS,
     **agreeing.ACTS,
+    **reading_back.ACTS,
     GroupSwap: seats.swap,
     GroupApart: seats.keep_apart,
     PersonLeft: seats.mark_left,

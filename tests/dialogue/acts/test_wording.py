@@ -1,4 +1,14 @@
-from dialogue.protocol.control import InsightEdit, InsightFold, InsightSplit, Redo, ThemeSplit, Undo
+from dialogue.acts.facts import PeopleChanged
+from dialogue.protocol.control import (
+    InsightEdit,
+    InsightFold,
+    InsightPlace,
+    InsightSplit,
+    Redo,
+    ThemeShow,
+    ThemeSplit,
+    Undo,
+)
 from dialogue.protocol.phone import Permit, Withdraw
 from tests.dialogue.acts.meeting import Harvested, new_id
 
@@ -50,3 +60,37 @@ def test_the_parts_of_a_sentence_may_be_quoted_as_its_writer_says(harvested: Har
     meeting.send(1, Permit(new_id(), insights[0], False))
 
     assert not meeting.snapshot.insights[part].may_quote
+
+
+def test_who_has_a_sentence_in_a_theme_hears_so_when_the_room_first_sees_it(harvested: Harvested) -> None:
+    meeting, _, themes = harvested
+    run = meeting.go_to("themes")
+    meeting.facts.clear()
+
+    meeting.lead(ThemeShow(run, themes[0]))
+    first = [fact for fact in meeting.facts if isinstance(fact, PeopleChanged)]
+    meeting.lead(ThemeShow(run, themes[0]))
+
+    assert [fact.people for fact in meeting.facts if isinstance(fact, PeopleChanged)] == [frozenset({1})]
+    assert len(first) == 1
+
+
+def test_a_writer_hears_of_a_move_only_where_the_room_saw_the_theme(harvested: Harvested) -> None:
+    meeting, insights, themes = harvested
+    run = meeting.go_to("themes")
+    meeting.lead(ThemeShow(run, themes[0]))
+    told = []
+    for target, source in ((themes[1], None), (None, themes[1]), (None, themes[0])):
+        meeting.facts.clear()
+        meeting.lead(InsightPlace((insights[1],), target, source))
+        told.append(any(isinstance(fact, PeopleChanged) for fact in meeting.facts))
+
+    assert told == [False, False, True]
+
+
+def test_a_writer_hears_that_the_facilitator_worded_a_sentence_anew(harvested: Harvested) -> None:
+    meeting, insights, _ = harvested
+
+    meeting.lead(InsightEdit(insights[2], "Beter"))
+
+    assert PeopleChanged(meeting.id, frozenset({1})) in meeting.facts

@@ -1,9 +1,9 @@
 import pytest
 
-from dialogue.records import Run
+from dialogue.records import Run, Theme
 from dialogue.snapshot import Snapshot
 from dialogue.views import phone
-from tests.dialogue.builder import BEGAN, NOW, STEPS, View, on, replace, room, session, step
+from tests.dialogue.builder import BEGAN, NOW, STEPS, View, insight, on, replace, room, session, step
 from tests.dialogue.views.marked import ME, MY_PARTNER, marks, meeting, people
 
 OWN = {f"{state}-{ME}" for state in ("waiting", "shown", "hidden")}
@@ -81,7 +81,21 @@ def test_own_sentences_say_whether_they_may_be_quoted_and_not_whether_they_were_
     sentences = list(mine(meeting("info"))["sentences"].values())
 
     assert [it["text"] for it in sentences] == [f"<{state}-{ME}>" for state in ("waiting", "shown", "hidden")]
-    assert {key for it in sentences for key in it} == {"id", "run", "kind", "text", "may_quote", "late"}
+    seen = {"id", "run", "kind", "text", "may_quote", "late", "edited", "themes"}
+    assert {key for it in sentences for key in it} == seen
+
+
+def test_a_phone_sees_in_which_theme_an_own_sentence_landed_once_the_room_saw_that_theme() -> None:
+    insights = [insight(1), insight(2, folded_into=3), insight(3, person=2), insight(4)]
+    themes = [
+        Theme(1, "Rust", 1, insights=(1, 3), shown_at=5),
+        Theme(2, "Tijd", 2, insights=(1,), shown_at=6),
+        Theme(3, "Nog niet gezien", 3, insights=(1, 4)),
+    ]
+
+    sentences = mine(on("themes", people=room(a=2), insights=insights, themes=themes), 1)["sentences"]
+
+    assert {number: it["themes"] for number, it in sentences.items()} == {"1": ["Rust", "Tijd"], "2": ["Rust"], "4": []}
 
 
 def test_before_the_first_step_a_phone_waits() -> None:

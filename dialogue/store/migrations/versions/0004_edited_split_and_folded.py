@@ -1,4 +1,4 @@
-"""Sentences that are edited, split and folded, and undoing by desk."""
+"""Sentences that are edited, split and folded, themes that were read back, and undoing by desk."""
 
 import sqlalchemy as sa
 from alembic import op
@@ -23,6 +23,7 @@ def upgrade() -> None:
             batch_op.create_index(f"ix_insights_{name}", [name])
     with op.batch_alter_table("insights", table_kwargs=AS_IT_WAS) as batch_op:
         batch_op.alter_column("edited", existing_type=sa.Text(), existing_nullable=False, server_default=None)
+    op.add_column("themes", sa.Column("shown_at", sa.BigInteger()))
     _drop_undo_steps()
     _make_undo_steps(
         sa.Column("desk", sa.String(64), nullable=False),
@@ -39,6 +40,8 @@ def downgrade() -> None:
         sa.Column("label", sa.String(32), nullable=False),
         sa.Column("inverse", sa.Text(), nullable=False),
     )
+    with op.batch_alter_table("themes", table_kwargs=AS_IT_WAS) as batch_op:
+        batch_op.drop_column("shown_at")
     op.execute("DELETE FROM theme_insights WHERE insight_id IN (SELECT id FROM insights WHERE split_from IS NOT NULL)")
     op.execute("DELETE FROM insights WHERE split_from IS NOT NULL")
     with op.batch_alter_table("insights", table_kwargs=AS_IT_WAS) as batch_op:
