@@ -38,7 +38,8 @@ export function drag(event, { text, count, find, drop }) {
   };
   const begin = () => {
     ghost = ghostOf(text, count);
-    document.documentElement.classList.add("dragging");
+    // What holds the pointer gives it its cursor: no style of the page changes with it.
+    ghost.setPointerCapture(event.pointerId);
     scrolling = requestAnimationFrame(scrollOn);
   };
   const move = (moved) => {
@@ -55,7 +56,6 @@ export function drag(event, { text, count, find, drop }) {
     unmark(target);
     if (!ghost) return;
     ghost.remove();
-    document.documentElement.classList.remove("dragging");
     swallowClick();
     if (dropped && target) drop(target);
   };
