@@ -9,7 +9,7 @@ import { NUMBERED } from "./place_choices.js";
 import { UndoButtons } from "./undo_buttons.js";
 
 /** `history` is what this page did; `words` is what is looked for; `onKeys` opens the list of keys. */
-export function Board({ view, acts, history, folds, selection, row, hand, words, onNew, onKeys }) {
+export function Board({ view, acts, history, folds, selection, subject, row, hand, words, onNew, onKeys }) {
   const { themes, insights } = view;
   const shown = shownTheme(view);
   const says = reactionsOf(view);
@@ -23,7 +23,7 @@ export function Board({ view, acts, history, folds, selection, row, hand, words,
     <div class="themes" data-scrolls>
       ${themes.map(
         (theme, at) => html`<${ThemeCard} key=${theme.id} theme=${theme} number=${at < NUMBERED ? at + 1 : 0} first=${at === 0} last=${at === themes.length - 1}
-          few=${fewOf(themes.length)} insights=${insights} folds=${folds} selection=${selection} words=${words} says=${says.get(theme.id)}
+          few=${fewOf(themes.length)} insights=${insights} folds=${folds} selection=${selection} subject=${subject} words=${words} says=${says.get(theme.id)}
           shown=${theme.id === shown} canShow=${canReadBack(view)} hand=${hand} row=${row} />`,
       )}
       <div class="new-theme" data-drop="new">

@@ -75,9 +75,11 @@ export function doingWith(now) {
     asSent: () => now().acts.asSent(one()),
     join: () => now().acts.join(one()),
     fold: () => now().setDialog({ name: "fold", chosen: ids().map((id) => now().view.insights[id]) }),
+    /** Folds a near-double with the sentence; the words that may be printed stay. */
     foldWith(other) {
       const [id] = ids();
-      return now().acts.fold([other, id], id);
+      const { insights } = now().view;
+      return now().acts.fold([other, id], insights[id].may_quote || !insights[other].may_quote ? id : other);
     },
     unfold: (insights) => now().acts.unfold(insights),
     splitTheme: (theme, insights) =>

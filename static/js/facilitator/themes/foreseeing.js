@@ -40,7 +40,7 @@ function folded(view, { insights, into }) {
 /** A list with one insight where others stood; where it stood already it stays. */
 function standingFor(held, gone, head) {
   const first = held.findIndex((id) => gone.has(id));
-  const led = held.includes(head) ? held : held.toSpliced(first, 0, head);
+  const led = held.includes(head) ? held : [...held.slice(0, first), head, ...held.slice(first)];
   return led.filter((id) => !gone.has(id));
 }
 

@@ -10,11 +10,11 @@ import { Folded } from "./folded.js";
 import { Marked } from "./marked.js";
 import { keyOf } from "./selection.js";
 
-function drawn({ insight, theme, selected, row, where, folded, words, fits }) {
+function drawn({ insight, theme, selected, current, row, where, folded, words, fits }) {
   const { id, text, edited, state, starred, may_quote: mayQuote, late, kind, split_from: splitFrom } = insight;
   const key = keyOf(id, theme);
   const place = `${where ? "found" : "row"}-${key}`;
-  return html`<li class=${`insight ${selected ? "selected" : ""} ${state}`} data-insight=${id} data-key=${key}
+  return html`<li class=${`insight ${selected ? "selected" : ""} ${current ? "current" : ""} ${state}`} data-insight=${id} data-key=${key}
     onPointerDown=${(event) => row.grab(event, insight, theme)}>
     <span class="grip" aria-hidden="true"><${Icon} name="drag" size=${20} /></span>
     <input type="checkbox" id=${place} checked=${selected} aria-describedby=${`about-${place}`} tabindex="-1" data-stop
@@ -40,11 +40,11 @@ function drawn({ insight, theme, selected, row, where, folded, words, fits }) {
 }
 
 /**
- * A sentence as it stands in `theme` (an id, or null); `where` names its themes when it was looked for, `folded` are the
+ * A sentence as it stands in `theme` (an id, or null); `current` says that it is what the bar is about; `where` names its themes when it was looked for, `folded` are the
  * sentences under it, `words` what was looked for, `fits` the theme that suits it `{name, words}`.
  * Drawn anew only when something about it changed, so that hundreds stay fluid.
  */
 export function InsightRow(given) {
-  const { insight, theme, selected, row, where, folded, words, fits } = given;
-  return useMemo(() => drawn(given), [insight, theme, selected, row, where, folded, words, fits]);
+  const { insight, theme, selected, current, row, where, folded, words, fits } = given;
+  return useMemo(() => drawn(given), [insight, theme, selected, current, row, where, folded, words, fits]);
 }

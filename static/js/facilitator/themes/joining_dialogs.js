@@ -17,10 +17,10 @@ function Radios({ name, choices, value, onValue }) {
 /** Asks which words stay of `chosen` insights; `onSave(into)` returns the ack. */
 export function FoldDialog({ chosen, onSave, onClose }) {
   const [opened] = useState(chosen);
-  const [into, setInto] = useState(opened[0].id);
+  const [into, setInto] = useState((opened.find((insight) => insight.may_quote) ?? opened[0]).id);
   return html`<${FormDialog} heading=${t("Voeg samen tot één")} done=${t("Voeg samen")} written=${false} onClose=${onClose} onSave=${() => onSave(into)}>
     <fieldset><legend>${t("Welke woorden blijven staan?")}</legend>
-      <${Radios} name="fold-into" choices=${opened.map((insight) => ({ id: insight.id, text: said(insight) }))} value=${into} onValue=${setInto} />
+      <${Radios} name="fold-into" choices=${opened.map((insight) => ({ id: insight.id, text: said(insight), note: insight.may_quote ? "" : t("mag niet letterlijk") }))} value=${into} onValue=${setInto} />
     </fieldset>
     <p class="hint">${t("De andere zinnen blijven bewaard. Je leest ze onder deze zin en je kunt ze weer los maken.")}</p>
   <//>`;

@@ -1,6 +1,6 @@
 // The ordering page: what has no place yet at the left, the themes beside it, and what can be done with sentences below.
 
-import { html, useMemo, useRef, useState } from "../../shared/preact.js";
+import { html, useEffect, useMemo, useRef, useState } from "../../shared/preact.js";
 import { t } from "../../shared/texts.js";
 import { ConnectionNotice, Refused } from "../control/connection_notice.js";
 import { Toasts } from "../control/toasts.js";
@@ -48,15 +48,18 @@ function Whole({ view, connection, waiting, toasts, acts, history, suggestions, 
   }, [insights]);
   const fits = useFits(suggestions.themes, themes);
   const tray = useMemo(
-    () => html`<${Tray} insights=${insights} themes=${themes} folds=${folds} selection=${selection} row=${row} find=${find} fits=${fits} help=${help} />`,
-    [insights, themes, folds, selection, find, fits, help],
+    () => html`<${Tray} insights=${insights} themes=${themes} folds=${folds} selection=${selection} subject=${subject} row=${row} find=${find} fits=${fits} help=${help} />`,
+    [insights, themes, folds, selection, subject, find, fits, help],
   );
   const board = useMemo(
-    () => html`<${Board} view=${view} acts=${acts} history=${history} folds=${folds} selection=${selection} row=${row} hand=${hand} words=${find.words}
+    () => html`<${Board} view=${view} acts=${acts} history=${history} folds=${folds} selection=${selection} subject=${subject} row=${row} hand=${hand} words=${find.words}
       onNew=${() => setDialog({ name: "new", groups: [] })} onKeys=${() => setDialog({ name: "keys" })} />`,
-    [view, history, folds, selection, find],
+    [view, history, folds, selection, subject, find],
   );
   const ids = insightsOf(subject);
+  useEffect(() => {
+    if (ids.length === 0) setField(null); // what it was about is gone
+  }, [ids.length === 0]);
   useThemeKeys({
     field: (letter = "") => doing.openField(letter),
     number: doing.number,

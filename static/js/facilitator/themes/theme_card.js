@@ -14,7 +14,7 @@ import { ThemeMenu } from "./theme_menu.js";
  * `hand` are the acts of a theme (see theme_handles.js), `row` those of a sentence; `number` is its key, 0 for none; `few` how
  * many sentences it shows at first; `says` what the room says of it.
  */
-export function ThemeCard({ theme, number, first, last, few, insights, folds, selection, words, says, shown, canShow, hand, row }) {
+export function ThemeCard({ theme, number, first, last, few, insights, folds, selection, subject, words, says, shown, canShow, hand, row }) {
   const [wide, setWide] = useState(false);
   const stop = useOneStop();
   const all = theme.insights.map((id) => insights[id]).filter((insight) => insight && !insight.folded_into);
@@ -37,7 +37,7 @@ export function ThemeCard({ theme, number, first, last, few, insights, folds, se
         ? html`<ul class="sentences" id=${`sentences-${theme.id}`} aria-labelledby=${heading} ref=${stop.list} onFocusIn=${stop.onFocusIn}>
             ${listed.map(
               (insight) => html`<${InsightRow} key=${insight.id} insight=${insight} theme=${theme.id} row=${row} where="" words=${words}
-                folded=${folds.get(insight.id)} selected=${selection.has(keyOf(insight.id, theme.id))} />`,
+                folded=${folds.get(insight.id)} selected=${selection.has(keyOf(insight.id, theme.id))} current=${subject.has(keyOf(insight.id, theme.id))} />`,
             )}
           </ul>`
         : html`<p class="soft small">${t("Nog geen zinnen. Sleep ze hierheen, of kies ze en verplaats ze.")}</p>`

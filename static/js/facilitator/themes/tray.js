@@ -17,7 +17,7 @@ const EVERY_KIND = "every";
  * The tray at the left. `row` are the acts of a sentence, `find` is `{query, words, onQuery}`, `fits` for some insights the
  * theme that suits it, `help` whether suggestions are wanted `{on, onHelp}`.
  */
-export function Tray({ insights, themes, folds, selection, row, find, fits, help }) {
+export function Tray({ insights, themes, folds, selection, subject, row, find, fits, help }) {
   const [kind, setKind] = useState(EVERY_KIND);
   const stop = useOneStop();
   const all = useMemo(() => arranged(insights), [insights]);
@@ -46,7 +46,7 @@ export function Tray({ insights, themes, folds, selection, row, find, fits, help
               const theme = homes ? homes[0].id : null;
               const where = homes ? homes.map((home) => home.name).join(", ") : "";
               return html`<${InsightRow} key=${insight.id} insight=${insight} theme=${theme} where=${where} row=${row} words=${words}
-                folded=${folds.get(insight.id)} fits=${homes ? undefined : fits.get(insight.id)} selected=${selection.has(keyOf(insight.id, theme))} />`;
+                folded=${folds.get(insight.id)} fits=${homes ? undefined : fits.get(insight.id)} selected=${selection.has(keyOf(insight.id, theme))} current=${subject.has(keyOf(insight.id, theme))} />`;
             })}
           </ul>`
         : html`<p class="empty">${emptyWords(all.length, unplaced.length, words)}</p>`
