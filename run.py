@@ -4,7 +4,7 @@ from collections.abc import Iterable
 from pathlib import Path
 from typing import TYPE_CHECKING, NoReturn
 
-from facilitator import exporting
+from facilitator import exporting, importing
 from keeping.commands import COMMANDS
 from serving import command
 from serving.errors import WHY_NO_DATABASE, StartError
@@ -81,7 +81,9 @@ def start_lines(settings: Settings, phone_urls: list[str]) -> Iterable[str]:
 
 def main() -> int:
     """Serve until Ctrl-C, or carry out a command, and return the exit code."""
-    return command.main(app_with_a_housekeeper, start_lines, commands=(*COMMANDS, exporting.command(HOUSE)))
+    return command.main(
+        app_with_a_housekeeper, start_lines, commands=(*COMMANDS, exporting.command(HOUSE), importing.command())
+    )
 
 
 def program() -> NoReturn:

@@ -37,7 +37,9 @@ class Session(msgspec.Struct, frozen=True):
     """One meeting. `version` grows with every change that a screen may show; times are epoch seconds.
 
     `projector_links` counts how often the projector got a new link; only the newest opens it. `keep_days` after the
-    meeting the loose answers are deleted; what is gone by then is counted in `forgotten`.
+    meeting the loose answers are deleted; what is gone by then is counted in `forgotten`. `review_links` counts as
+    `projector_links` does, for the link by which others check the report; it opens until the end of `review_until`
+    (ISO 8601), and not at all when that is empty.
     """
 
     id: int
@@ -68,6 +70,8 @@ class Session(msgspec.Struct, frozen=True):
     ended_at: int | None = None
     keep_days: int = 30
     forgotten: Forgotten = Forgotten()
+    review_links: int = 0
+    review_until: str = ""
 
 
 class Person(msgspec.Struct, frozen=True):

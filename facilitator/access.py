@@ -1,4 +1,4 @@
-"""Who may lead: whoever signed in with the newest link. Who may show: also whoever holds a projector's newest link."""
+"""Who may lead: whoever signed in with the newest link. Who may show, or check: whoever holds the newest for that."""
 
 import hmac
 from collections.abc import Callable
@@ -13,6 +13,7 @@ from serving.proof import proof, proves
 
 CONTROL = "control"
 PROJECTOR = "projector"
+REVIEW = "review"
 
 
 def sign_in(key: str) -> bool:
@@ -46,13 +47,13 @@ def may_project(found: Session) -> bool:
 
 def projector_key(found: Session) -> str:
     """Return what the projector's newest link ends in: good for this session's projector and nothing else."""
-    return _serializer().dumps([found.id, found.projector_links])
+    return _serializer(PROJECTOR).dumps([found.id, found.projector_links])
 
 
 def named_in(key: str) -> tuple[int, int]:
     """Return the session of a projector's link, and which of its links it is; aborts with 404 for a wrong key."""
     try:
-        session_id, link = _serializer().loads(key)
+        session_id, link = _serializer(PROJECTOR).loads(key)
     except (BadSignature, TypeError, ValueError):
         abort(404)
     return int(session_id), int(link)
@@ -77,5 +78,19 @@ def facilitators_only(page: Callable[..., Any]) -> Callable[..., Any]:
     return guarded
 
 
-def _serializer() -> URLSafeSerializer:
-    return URLSafeSerializer(str(current_app.secret_key), salt=PROJECTOR)
+def review_key(found: Session) -> str:
+    """Return what the newest link to check this session's report ends in: good for that and nothing else."""
+    return _serializer(REVIEW).dumps([found.id, found.review_links])
+
+
+def named_in_review(key: str) -> tuple[int, int] | None:
+    """Return the session of a link to check its report, and which of its links it is; none for a wrong key."""
+    try:
+        session_id, link = _serializer(REVIEW).loads(key)
+    except (BadSignature, TypeError, ValueError):
+        return None
+    return int(session_id), int(link)
+
+
+def _serializer(salt: str) -> URLSafeSerializer:
+    return URLSafeSerializer(str(current_app.secret_key), salt=salt)

@@ -4,7 +4,16 @@ from flask import Flask
 from flask_socketio import SocketIO
 
 from dialogue.acts.performing import Performer
-from facilitator import access_pages, pages, poster_pages, preparing_pages, report_pages
+from facilitator import (
+    access_pages,
+    archive_pages,
+    pages,
+    poster_pages,
+    preparing_pages,
+    report_pages,
+    review_pages,
+    version_pages,
+)
 from facilitator.socket import DeskSocket
 from serving.coalesce import Coalescer
 
@@ -22,3 +31,6 @@ def move_in(app: Flask, socketio: SocketIO, performer: Performer, phone_urls: tu
     app.register_blueprint(access_pages.blueprint(performer, phone_urls, desks.let_go))
     app.register_blueprint(report_pages.blueprint(performer))
     app.register_blueprint(poster_pages.blueprint(performer, phone_urls))
+    app.register_blueprint(archive_pages.blueprint(performer))
+    app.register_blueprint(version_pages.blueprint(performer, phone_urls))
+    app.register_blueprint(review_pages.blueprint(performer))

@@ -21,6 +21,9 @@ SENTENCES = {
     "deck_in_use": lambda: _("Er zijn al kaartjes gegeven uit deze set. Je kunt nu geen andere set kiezen."),
     "role_in_use": lambda: _("Er zit al iemand in een rol die je weghaalt. Laat die rol staan."),
     "promised_sooner": lambda: _("Mensen die al meedoen, lazen een eerdere datum. Later verwijderen kan niet meer."),
+    "nothing_changed": lambda: _("Er is niets veranderd sinds de vorige versie."),
+    "report_moved": lambda: _("Er veranderde net iets in de terugblik. Kijk hem nog eens na en probeer het opnieuw."),
+    "bad_day": lambda: _("Kies een dag vanaf vandaag, en hoogstens 90 dagen vooruit."),
     "session_ended": lambda: _("De bijeenkomst is afgesloten."),
     "not_saved": lambda: _("De server kon dit niet bewaren. Is de schijf vol? Probeer het zo nog eens."),
 }

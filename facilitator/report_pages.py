@@ -96,8 +96,9 @@ def blueprint(performer: Performer) -> Blueprint:
     return pages
 
 
-def file_name(kind: str, session: Session, extension: str) -> str:
-    """Return a name that every file system takes: what it is, the date and the title."""
+def file_name(kind: str, session: Session, extension: str, version: int | None = None) -> str:
+    """Return a name that every file system takes: what it is, the date and the title, and which version it is."""
     plain = unicodedata.normalize("NFKD", session.title).encode("ascii", "ignore").decode().lower()
     title = re.sub(r"[^a-z0-9]+", "-", plain).strip("-")[:60]
-    return f"{kind}-{session.date}-{title or session.code}.{extension}"
+    published = f"-versie-{version}" if version else ""
+    return f"{kind}-{session.date}-{title or session.code}{published}.{extension}"

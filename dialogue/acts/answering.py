@@ -6,14 +6,13 @@ import msgspec
 
 from dialogue import ordering
 from dialogue.acts import harvesting
+from dialogue.acts.copies import allowed_by_nobody_else, said_by_nobody_else, take_out_of_texts, take_out_of_versions
 from dialogue.acts.facts import DeskChanged, Fact, Outcome, PeopleChanged, StageChanged, TextDeleted
 from dialogue.acts.intake import Intake, Sent, Taken
 from dialogue.acts.keepers import KEEPERS
 from dialogue.errors import Refused
-from dialogue.ordering import Ordering
 from dialogue.protocol.phone import Answer, Permit, Withdraw, WithdrawAgreement
 from dialogue.records import Insight, Person, Session
-from dialogue.report.parts import without_sentences
 from dialogue.steps.registry import kind_of
 from dialogue.store import answers, desk, harvest, people, runs, sessions
 from dialogue.store.database import Transaction
@@ -82,11 +81,10 @@ def withdraw(tx: Transaction, session: Session, person: Person, message: Withdra
     insight = _own_insight(tx, session, person, message.insight)
     present = harvesting.at_present(tx, session.id)
     gone = (insight, *ordering.parts_of(present, insight.id))
-    left = ordering.without(present, insight.id)
-    harvesting.put(tx, session.id, present, left)
-    words = {said for it in gone for said in (it.text, it.said)}
-    desk.forget_words(tx, session.id, [it.id for it in gone], words)
-    _forget_words(tx, session.id, words, left)
+    harvesting.put(tx, session.id, present, ordering.without(present, insight.id))
+    desk.forget_words(tx, session.id, [it.id for it in gone])
+    take_out_of_texts(tx, session.id, said_by_nobody_else(tx, session.id, gone))
+    take_out_of_versions(tx, session.id, allowed_by_nobody_else(tx, session.id, gone))
     sessions.touch(tx, session.id)
     told: Fact = PeopleChanged(session.id, frozenset({person.id}), withdrawn=frozenset({insight.id}))
     on = runs.get(tx, session.id, session.run_id) if session.run_id else None
@@ -95,36 +93,38 @@ def withdraw(tx: Transaction, session: Session, person: Person, message: Withdra
     return Outcome({}, (told, seen, TextDeleted(session.id)))
 
 
-def _forget_words(tx: Transaction, session_id: int, words: set[str], left: Ordering) -> None:
-    """Take texts out of what organisers wrote, unless somebody else said just the same."""
-    gone = words - {said for it in left.insights.values() for said in (it.text, it.said)}
-    for part, text in desk.edits(tx, session_id).items() if gone else ():
-        desk.write_edit(tx, session_id, part, without_sentences(text, gone))
-
-
 def withdraw_agreement(
     tx: Transaction, session: Session, person: Person, message: WithdrawAgreement, now: int
 ) -> Outcome:
     """Delete an agreement of one's own; withdrawing twice is withdrawing."""
     if not people.receive(tx, person.id, message.id):
         return Outcome({"again": True})
-    own = {it.id for it in answers.all_agreements(tx, session.id) if it.person_id == person.id}
-    if message.agreement not in own:
+    made = {it.id: it for it in answers.all_agreements(tx, session.id)}
+    taken = made.pop(message.agreement, None)
+    if taken is None or taken.person_id != person.id:
         raise Refused("not_found")
-    answers.remove_agreement(tx, message.agreement)
+    answers.remove_agreement(tx, taken.id)
+    if all(other.text != taken.text for other in made.values()):
+        take_out_of_texts(tx, session.id, {taken.text})
+        take_out_of_versions(tx, session.id, agreements={taken.text})
+    sessions.touch(tx, session.id)
     told = PeopleChanged(session.id, frozenset({person.id}))
     return Outcome({}, (told, DeskChanged(session.id), TextDeleted(session.id)))
 
 
 def permit(tx: Transaction, session: Session, person: Person, message: Permit, now: int) -> Outcome:
-    """Change whether a sentence of one's own may be quoted."""
+    """Change whether a sentence of one's own may be quoted; a no also takes it out of what was published."""
     if not people.receive(tx, person.id, message.id):
         return Outcome({"again": True})
     insight = _own_insight(tx, session, person, message.insight)
-    parts = ordering.parts_of(harvesting.at_present(tx, session.id), insight.id)
-    harvest.change_insights(tx, session.id, [insight.id, *(it.id for it in parts)], may_quote=message.may_quote)
+    of_it = (insight, *ordering.parts_of(harvesting.at_present(tx, session.id), insight.id))
+    harvest.change_insights(tx, session.id, [it.id for it in of_it], may_quote=message.may_quote)
     sessions.touch(tx, session.id)
-    return Outcome({}, (PeopleChanged(session.id, frozenset({person.id})), DeskChanged(session.id)))
+    facts: tuple[Fact, ...] = (PeopleChanged(session.id, frozenset({person.id})), DeskChanged(session.id))
+    refused = set() if message.may_quote else allowed_by_nobody_else(tx, session.id, of_it)
+    if refused and take_out_of_versions(tx, session.id, refused):
+        facts += (TextDeleted(session.id),)
+    return Outcome({}, facts)
 
 
 def _own_insight(tx: Transaction, session: Session, person: Person, insight_id: int) -> Insight:

@@ -7,17 +7,17 @@ import msgspec
 
 from dialogue import ordering
 from dialogue.acts import harvesting
+from dialogue.acts.copies import take_out_of_texts, take_out_of_versions
 from dialogue.acts.facts import Outcome, StageChanged, TextDeleted
 from dialogue.acts.performing import Performer
 from dialogue.ordering import Ordering
 from dialogue.records import Answer, Forgotten
 from dialogue.report import gather
 from dialogue.report.gather import may_be_printed
-from dialogue.report.parts import without_sentences
 from dialogue.retention import Duty, due
 from dialogue.snapshot import Snapshot
 from dialogue.steps.registry import kind_of
-from dialogue.store import desk, forgetting, harvest, sessions
+from dialogue.store import forgetting, harvest, sessions
 from dialogue.store.database import Transaction
 from dialogue.store.loading import load, load_session
 
@@ -64,10 +64,10 @@ def erase(tx: Transaction, session_id: int, now: int) -> Outcome:
     insights = snapshot.insights.values()
     printable = {it.id: it.said for it in insights if may_be_printed(it)}
     barred = {words for it in insights for words in (it.text, it.said)} - set(printable.values())
-    for part, text in desk.edits(tx, session_id).items():
-        # the sentence itself will not be there any more to keep its copy out of the report
-        desk.write_edit(tx, session_id, part, without_sentences(text, barred))
-    before = Ordering(snapshot.insights, snapshot.themes)
+    # the sentences themselves will not be there any more to keep their copies out of the report
+    take_out_of_texts(tx, session_id, barred)
+    take_out_of_versions(tx, session_id, barred, by_writer=False)
+    before = Ordering(snapshot.insights, tuple(harvest.all_themes(tx, session_id)))
     after = ordering.lasting(before, printable)
     harvesting.put(tx, session_id, before, after)
     for insight in after.insights.values():

@@ -47,7 +47,7 @@ def prepare(
     """Make a session from a programme and answer with its id; nothing more needs filling in to begin."""
     session = Session(
         id=0,
-        code=_free_code(tx),
+        code=free_code(tx),
         title=in_language(programme.title, language)[:LONGEST_TITLE],
         date=today.isoformat(),
         start=start,
@@ -159,7 +159,8 @@ def _check_keep_days(tx: Transaction, session: Session, days: int) -> None:
         raise Refused("promised_sooner")
 
 
-def _free_code(tx: Transaction) -> str:
+def free_code(tx: Transaction) -> str:
+    """Return a join code that no session has."""
     while True:
         code = str(secrets.randbelow(900_000) + 100_000)
         if sessions.by_code(tx, code) is None:

@@ -7,6 +7,7 @@ from dialogue.records import Insight, Run, Theme
 from dialogue.report import record
 from dialogue.report.gather import Gathered, MirrorOutcome, clock_time, may_be_printed
 from dialogue.report.parts import STEP, first_sentence, paragraphs, without_sentences
+from dialogue.report.withdrawing import without_copies
 from dialogue.snapshot import Snapshot
 from dialogue.steps.evaluate import EvaluateKind
 from dialogue.steps.mirror import Mirror, SideResult
@@ -45,7 +46,7 @@ def compose(snapshot: Snapshot, facts: Gathered, drafts: Mapping[str, str], edit
         mirror=_mirror(snapshot, facts, texts),
         harvest_question=session.harvest_question,
         bridge=texts.get("bridge", "") if snapshot.themes else "",
-        themes=tuple(_theme(snapshot, theme) for theme in snapshot.themes),
+        themes=tuple(_theme(snapshot, without_copies(theme, barred)) for theme in snapshot.themes),
         eye_openers=eye_openers(texts["eye_openers"])
         if "eye_openers" in edits
         else tuple(record.EyeOpener(sentence) for sentence in facts.eye_openers),

@@ -1,7 +1,7 @@
 """What really happened in a session, as far as a report may say it."""
 
 import hashlib
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from datetime import datetime
 
 import msgspec
@@ -138,9 +138,14 @@ def _mirror(snapshot: Snapshot) -> MirrorOutcome | None:
         step,
         a,
         b,
-        shares={side: quantifier(sum(it.counts[high:]), it.total) for side, it in sides.items()},
+        shares=shares_of(sides),
         guesses={side: quantifier(sum(it.guesses[high:]), sum(it.guesses)) for side, it in sides.items() if it.guesses},
     )
+
+
+def shares_of(sides: Mapping[Side, SideResult]) -> dict[Side, Quantifier]:
+    """Return for each side how many chose one of the two highest words."""
+    return {side: quantifier(sum(it.counts[len(it.counts) // 2 :]), it.total) for side, it in sides.items()}
 
 
 def _evaluation(snapshot: Snapshot) -> tuple[Step, tuple[int, ...]] | None:

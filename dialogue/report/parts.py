@@ -35,6 +35,12 @@ def without_sentences(text: str, sentences: Collection[str]) -> str:
 
     What the organiser wrote around it stays: a short sentence must not cut letters out of other words.
     """
+    if not sentences:
+        return text
+    for long in (sentence for sentence in sentences if "\n\n" in sentence and sentence in text):
+        text = re.sub(r"\n{3,}", "\n\n", text.replace(long, "")).strip()
+    if not any(_bare(part) in sentences for part in (*text.split("\n\n"), *text.split("\n"))):
+        return text
     kept = [block for block in text.split("\n\n") if _bare(block) not in sentences]
     return "\n\n".join(
         "\n".join(line for line in block.split("\n") if not line.strip() or _bare(line) not in sentences)

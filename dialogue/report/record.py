@@ -161,7 +161,6 @@ class Colophon(msgspec.Struct, frozen=True):
     how: str
     licence: str = ""
     contact: str = ""
-    version: str = ""
     made_with: str = "Oogstdialoog"
 
 
@@ -174,8 +173,18 @@ class AllowedInsight(msgspec.Struct, frozen=True):
     starred: bool = False
 
 
+class Edition(msgspec.Struct, frozen=True):
+    """Which published version this is: numbers count from 1, `day` is ISO 8601."""
+
+    number: int
+    day: str
+
+
 class Report(msgspec.Struct, frozen=True):
-    """The whole report in reading order; an empty part vanishes with its heading."""
+    """The whole report in reading order; an empty part vanishes with its heading.
+
+    A draft has no `edition`. Published reports are kept as they were: a field that is added here needs a default.
+    """
 
     language: str
     title: str
@@ -201,3 +210,4 @@ class Report(msgspec.Struct, frozen=True):
     sources: tuple[Source, ...] = ()
     deck: DeckUsed | None = None
     allowed: tuple[AllowedInsight, ...] = ()
+    edition: Edition | None = None

@@ -1,7 +1,6 @@
 """Keeping what the facilitator works with: undo steps, report edits, own programmes and decks."""
 
 from collections.abc import Collection
-from typing import Any
 
 import msgspec
 from sqlalchemy import Connection, bindparam, delete, func, insert, select, update
@@ -55,22 +54,28 @@ def turn(tx: Connection, session_id: int, desk: str, *, undone: bool) -> bytes |
     return str(row.change).encode()
 
 
-def forget_words(tx: Connection, session_id: int, insight_ids: Collection[int], words: Collection[str]) -> None:
-    """Forget the acts that worded these insights or hold one of these texts: nobody can undo them any more."""
-    written = [msgspec.json.encode(text).decode()[1:-1] for text in words]
-    steps = tx.execute(select(undo_steps.c.id, undo_steps.c.change).where(undo_steps.c.session_id == session_id)).all()
-    holding = [
-        step.id
-        for step in steps
-        if any(text in step.change for text in written) or _words(msgspec.json.decode(step.change), insight_ids)
-    ]
+def forget_words(tx: Connection, session_id: int, insight_ids: Collection[int]) -> None:
+    """Forget the acts that worded these insights anew: nobody can undo them any more."""
+    holding = [undo_id for undo_id, change in changes(tx, session_id).items() if _words(change, insight_ids)]
     if holding:
         tx.execute(delete(undo_steps).where(undo_steps.c.id.in_(holding)))
 
 
-def _words(change: dict[str, Any], insight_ids: Collection[int]) -> bool:
-    pairs = (change.get("insights", {}).get(str(insight_id), ()) for insight_id in insight_ids)
+def _words(change: bytes, insight_ids: Collection[int]) -> bool:
+    made = msgspec.json.decode(change).get("insights", {})
+    pairs = (made.get(str(insight_id), ()) for insight_id in insight_ids)
     return any(handling and handling.get("edited") for pair in pairs for handling in pair)
+
+
+def changes(tx: Connection, session_id: int) -> dict[int, bytes]:
+    """Return what each act changed, by the id of the undo step."""
+    rows = tx.execute(select(undo_steps.c.id, undo_steps.c.change).where(undo_steps.c.session_id == session_id))
+    return {row.id: str(row.change).encode() for row in rows}
+
+
+def save_change(tx: Connection, undo_id: int, change: bytes) -> None:
+    """Keep another record of what an act changed."""
+    tx.execute(update(undo_steps).where(undo_steps.c.id == undo_id).values(change=change.decode()))
 
 
 def write_edit(tx: Connection, session_id: int, part: str, text: str | None) -> None:

@@ -39,6 +39,11 @@ def known_revisions() -> set[str]:
     return {script.revision for script in ScriptDirectory.from_config(_config()).walk_revisions()}
 
 
+def newest_revision() -> str:
+    """Return the version of the tables that this program works with."""
+    return str(ScriptDirectory.from_config(_config()).get_current_head())
+
+
 def _config() -> Config:
     config = Config()
     config.set_main_option("script_location", str(MIGRATIONS).replace("%", "%%"))

@@ -221,6 +221,18 @@ report_edits = Table(
     Column("text", Text, nullable=False),
 )
 
+versions = Table(
+    "versions",
+    metadata,
+    Column("session_id", Key, ForeignKey("sessions.id", ondelete="CASCADE"), primary_key=True),
+    Column("number", Integer, primary_key=True, autoincrement=False),
+    Column("day", String(10), nullable=False),
+    Column("note", Text, nullable=False, default=""),
+    Column("report", Text, nullable=False),
+    Column("taken_back", Integer, nullable=False, default=0),
+)
+"""Published reports, each frozen but for what its writers took back since; `taken_back` counts how often that was."""
+
 undo_steps = Table(
     "undo_steps",
     metadata,

@@ -83,10 +83,18 @@ class AgreementData(msgspec.Struct, frozen=True):
     when: Annotated[str, _about("By when, as typed; may be empty.")]
 
 
+class EditionData(msgspec.Struct, frozen=True):
+    """A report that was published."""
+
+    number: Annotated[int, _about("Number of the version; the first is 1.")]
+    day: Annotated[str, _about("Day on which it was published, ISO 8601.")]
+
+
 class Dataset(msgspec.Struct, frozen=True):
     """An oogstdialoog as data. It holds what the report may say and no more: a count too small to show is not in it."""
 
     version: Annotated[str, _about("Version of this form.")]
+    edition: Annotated[EditionData | None, _about("Which published version this is; null for a draft.")]
     title: Annotated[str, _about("Title of the meeting.")]
     date: Annotated[str, _about("Day of the meeting, ISO 8601.")]
     place: Annotated[str, _about("Where it was; may be empty.")]
@@ -109,6 +117,7 @@ def dataset(report: Report) -> Dataset:
     evaluation = report.evaluation
     return Dataset(
         version=VERSION,
+        edition=EditionData(report.edition.number, report.edition.day) if report.edition else None,
         title=report.title,
         date=report.date,
         place=report.place,

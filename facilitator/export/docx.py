@@ -49,6 +49,7 @@ def _front(word: Manuscript, report: Report, wording: Wording) -> None:
     word.say(report.subtitle, "Subtitle")
     word.say(wording.organised_by(report.organisers), SMALL)
     word.say(wording.led_by(report.facilitators), SMALL)
+    word.say(wording.published_as(report), SMALL)
     word.contents(wording.contents)
     if report.words:
         word.heading(wording.words)
@@ -180,5 +181,5 @@ def _colophon(word: Manuscript, report: Report, wording: Wording) -> None:
     for organiser in report.organisers:
         if organiser.url:
             word.link(organiser.url, target(organiser.url), SMALL)
-    for text in (colophon.version, wording.made_with(colophon.made_with)):
+    for text in (wording.edition(report), wording.made_with(colophon.made_with)):
         word.say(text, SMALL)

@@ -2,6 +2,7 @@
 
 import base64
 from pathlib import Path
+from typing import NamedTuple
 
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
 from markupsafe import Markup
@@ -20,8 +21,19 @@ TEMPLATES = Path(__file__).parent / "templates"
 FONTS = Path(__file__).parent / "typst" / "fonts"
 
 
-def write(report: Report, wording: Wording) -> bytes:
-    """Return the report as the bytes of a web page."""
+class Bar(NamedTuple):
+    """What may stand above a report that is not for everybody yet: finished texts, and the address behind `link`."""
+
+    name: str
+    about: str
+    ask: str
+    contact: str
+    link: str
+    address: str
+
+
+def write(report: Report, wording: Wording, bar: Bar | None = None) -> bytes:
+    """Return the report as the bytes of a web page, with a bar above it where there is one."""
     pages = Environment(
         loader=FileSystemLoader(TEMPLATES),
         autoescape=True,
@@ -33,6 +45,7 @@ def write(report: Report, wording: Wording) -> bytes:
     page = pages.get_template("report.html").render(
         report=printable_record(report),
         wording=wording,
+        bar=bar,
         somebody=somebody,
         harvested=harvested,
         mirror_drawing=mirror_drawing,

@@ -71,7 +71,7 @@ def _front(report: Report, wording: Wording) -> Iterable[Block]:
     yield Heading(report.title or wording.look_back, 1)
     about = [report.subtitle, wording.look_back_on(report.date), report.place]
     yield from (Paragraph(text) for text in about if text)
-    by = [wording.organised_by(report.organisers), wording.led_by(report.facilitators)]
+    by = [wording.organised_by(report.organisers), wording.led_by(report.facilitators), wording.published_as(report)]
     yield from (Paragraph(text) for text in by if text)
 
 
@@ -202,7 +202,7 @@ def _colophon(report: Report, wording: Wording) -> Iterable[Block]:
     yield Heading(wording.colophon)
     yield from _said(colophon.how, colophon.licence, colophon.contact)
     yield from (Link(it.name, it.url) for it in report.organisers if it.url)
-    yield from _said(colophon.version, wording.made_with(colophon.made_with))
+    yield from _said(wording.edition(report), wording.made_with(colophon.made_with))
 
 
 PARTS: dict[str, Part] = {

@@ -41,6 +41,8 @@ def content(report: Report, wording: Wording) -> dict[str, Any]:
         "day": wording.in_words(report.date),
         "organised": wording.organised_by(report.organisers),
         "led": wording.led_by(report.facilitators),
+        "published": wording.published_as(report),
+        "edition": wording.edition(report),
         "made": wording.made_with(report.colophon.made_with),
         "harvest_question": report.harvest_question or wording.harvest,
         "somebody": somebody(report.present),

@@ -84,6 +84,7 @@ class Wording:
             (self.mirror, _("Aantal antwoorden voor elke groep. Is een groep te klein, dan is dit blad er niet.")),
             (self.programme, _("Wat er echt was, met de kloktijd.")),
         )
+        self.version = _("versie")
         self.yes = _("ja")
         self.no = _("nee")
         self._kinds = {"story": _("verhaal"), "harvest": _("oogst"), "eye-opener": _("eye-opener"), "wish": _("wens")}
@@ -93,6 +94,8 @@ class Wording:
         self._title = _("%(title)s: terugblik op de oogstdialoog")
         self._organised = _("Georganiseerd door %(names)s")
         self._led = _("Begeleid door %(names)s")
+        self._draft = _("Concept, nog niet gepubliceerd")
+        self._edition = _("Versie %(number)d, %(date)s")
         self._made = _("Gemaakt met %(name)s.")
         self._sheet = _("vel %(number)d van %(total)d")
         self._deck = _("Uitdelers: %(name)s")
@@ -142,6 +145,15 @@ class Wording:
     def made_with(self, name: str) -> str:
         """Return the line that names the tool."""
         return self._made % {"name": name} if name else ""
+
+    def published_as(self, report: Report) -> str:
+        """Return which version this is, and of which day; empty for a draft."""
+        edition = report.edition
+        return self._edition % {"number": edition.number, "date": self.in_words(edition.day)} if edition else ""
+
+    def edition(self, report: Report) -> str:
+        """Return which version this is, or that it is none yet."""
+        return self.published_as(report) or self._draft
 
     def kind_of(self, kind: str) -> str:
         """Return the name of a kind of insight; a kind without a name stays as it is."""

@@ -35,7 +35,7 @@ def write(report: Report, wording: Wording) -> bytes:
     book.sheet(wording.mirror, _mirror(report, wording), (30, 20, 20))
     book.sheet(wording.agreements, _agreements(report, wording), (60, 24, 24))
     book.sheet(wording.programme, _programme(report, wording), (10, 10, 50, 16))
-    book.sheet(wording.explained, wording.columns_explained, (24, 90))
+    book.sheet(wording.explained, _explained(report, wording), (24, 90))
     book.close()
     return file.getvalue()
 
@@ -83,6 +83,10 @@ class Book:
     def close(self) -> None:
         """Write the workbook."""
         self._book.close()
+
+
+def _explained(report: Report, wording: Wording) -> list[Row]:
+    return [*wording.columns_explained, (wording.version, wording.edition(report))]
 
 
 def _sentences(report: Report, wording: Wording) -> list[Row]:

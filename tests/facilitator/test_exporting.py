@@ -5,12 +5,15 @@ from datetime import date
 from pathlib import Path
 from typing import NamedTuple
 
+import msgspec
 import pytest
 
 from dialogue.acts import preparing
 from dialogue.acts.performing import Performer
 from dialogue.programme_file import ready_made_decks, ready_made_programmes
-from dialogue.store import sessions
+from dialogue.report import record
+from dialogue.report.versions import Version
+from dialogue.store import sessions, versions
 from dialogue.store.database import open_database
 from facilitator.export.formats import FORMATS
 from tests.keeping.program import refused, run
@@ -71,6 +74,29 @@ def test_a_folder_that_cannot_be_made_is_named(meeting: Prepared, tmp_path: Path
     words = ("--format", "txt", "--output", tmp_path / "bestand" / "map", "--data", meeting.data)
 
     assert "kies een andere met --output" in refused("export", meeting.code, *words)
+
+
+def test_a_published_version_is_written_as_it_was(meeting: Prepared, tmp_path: Path) -> None:
+    words = ("export", meeting.code, "--format", "json", "--output", tmp_path, "--data", meeting.data)
+    database = open_database(f"sqlite:///{meeting.data / 'oogstdialoog.db'}")
+    session = database.read(sessions.by_code, meeting.code)
+    assert session
+    nobody = record.SidePresent("")
+    for number, title in ((1, "Eerst"), (2, "Daarna")):
+        colophon = record.Colophon("")
+        frozen = record.Report("nl", title, "2026-03-05", (), record.Present("", nobody, nobody), "", colophon)
+        edition = record.Edition(number, "2026-03-09")
+        version = Version(number, edition.day, "", msgspec.structs.replace(frozen, edition=edition))
+        assert f"Versie {number} is er niet" in refused(*words, "--edition", str(number))
+        database.write(versions.add, session.id, version)
+    database.close()
+
+    (file,) = (Path(line) for line in run(*words, "--edition", "1").output.splitlines())
+
+    written = msgspec.json.decode(file.read_bytes())
+    assert file.name.endswith("-versie-1.json")
+    assert (written["title"], written["edition"]) == ("Eerst", {"number": 1, "day": "2026-03-09"})
+    assert "Versie 9 is er niet; kies uit 1, 2." in refused(*words, "--edition", "9")
 
 
 def test_formats_and_code_are_read_as_people_type_them(meeting: Prepared, tmp_path: Path) -> None:

@@ -24,6 +24,7 @@ def addresses(desk: Desk, method: str) -> list[str]:
         "deck_id": "uitdelers",
         "key": control.select_one("[data-projector]")["data-projector"].split("/")[-1],
         "extension": "html",
+        "number": 1,
         "digest": "x",
         "screen": "phone",
         "language": "en",

@@ -19,7 +19,7 @@ from tests.privacy.played import PATIENCE, Played
 
 UNPRINTED = re.compile(r"[\u200b\u00ad\n\r\f]")
 """Where a long word may be broken, and where it was."""
-PAGES = ("", "details", "report", "themes", "remove")
+PAGES = ("", "details", "report", "versions", "themes", "remove")
 
 
 class Cell(NamedTuple):

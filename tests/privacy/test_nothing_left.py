@@ -94,6 +94,10 @@ def test_what_somebody_takes_back_leaves_no_word_in_any_file_while_the_meeting_g
     assert found(played.server.data, [sentence, agreement, stays])
     played.meeting.go_to("agree")
     mine = played.own(played.phones[0])["agreements"][0]["id"]
+    page = f"/facilitator/sessions/{played.meeting.id}/versions"
+    form = {"csrf_token": played.facilitator.csrf(page)}
+    published = played.facilitator.browser.post(played.server.url + page, data=form, timeout=PATIENCE)
+    assert "Versie 1 is gepubliceerd." in published.text
 
     taken = played.phones[1].act("withdraw", insight=played.insight("not allowed"))
     also = played.phones[0].act("withdraw_agreement", agreement=mine)

@@ -101,12 +101,12 @@ def report() -> record.Report:
             how="Er kwamen 63 zinnen binnen; twee staan hier letterlijk.",
             licence="Je mag dit delen (CC BY 4.0).",
             contact="Vragen? tafel@aanschuiven.example",
-            version="Versie 2, 9 maart 2026",
         ),
         allowed=(
             record.AllowedInsight("De conciërge wist na een week hoe mijn dochter heet.", "story", ("De deur",), True),
             record.AllowedInsight("=1+1", "wish"),
         ),
+        edition=record.Edition(2, "2026-03-09"),
     )
 
 

@@ -182,6 +182,17 @@ def test_the_parts_stand_in_the_order_of_the_record(
     assert places == sorted(places)
 
 
+@pytest.mark.parametrize("name", [name for name in FORMATS if name not in {"csv", "json"}])
+def test_a_version_says_its_number_and_day_and_a_draft_says_that_it_is_one(
+    name: str, report: record.Report, dutch: Wording, texts_of: SimpleNamespace
+) -> None:
+    published = texts_of.read(name, FORMATS[name].write(report, dutch))
+    draft = texts_of.read(name, FORMATS[name].write(msgspec.structs.replace(report, edition=None), dutch))
+
+    assert published.count("Versie2,9maart2026") == (1 if name == "xlsx" else 2)
+    assert ("Concept" in published, "Versie" in draft, draft.count("Concept,nognietgepubliceerd")) == (False, False, 1)
+
+
 @pytest.mark.parametrize("name", ["pdf", "docx", "html"])
 def test_without_a_figure_no_count_of_the_mirror_is_printed(
     name: str, report: record.Report, dutch: Wording, texts_of: SimpleNamespace

@@ -29,6 +29,7 @@ export function Downloads({ here, formats, hasCards, hasAddresses, settled }) {
   };
   return html`<section class="downloads" aria-labelledby="downloads-heading">
     <h2 id="downloads-heading"><${Icon} name="download" size=${20} />${t("Download")}</h2>
+    <p class="soft small">${t("Zoals de terugblik nu is: het concept.")}</p>
     <ul class="files">
       ${files.map(({ address, name }) => html`<li key=${address}><a class="button small" href=${address} download onClick=${fetchIt}>${name}</a></li>`)}
     </ul>

@@ -10,6 +10,7 @@ import { Origin } from "./origin.js";
 import { pageOf } from "./pages/registry.js";
 import { PartList } from "./part_list.js";
 import { Reader } from "./reader.js";
+import { Publishing } from "./publishing.js";
 import { Ready } from "./ready.js";
 import { SaveNote } from "./save_note.js";
 import { sectionsOf } from "./sections.js";
@@ -80,6 +81,7 @@ function Editor({ state, editor, acts }) {
       }
       <div class="sharing">
         <${Ready} sections=${sections} about=${about} session=${view.session.id} />
+        <${Publishing} here=${here} published=${contents.published} settled=${writing.flush} />
         <${Downloads} here=${here} formats=${state.formats} hasCards=${Boolean(contents.report.deck)} hasAddresses=${state.hasAddresses} settled=${writing.flush} />
       </div>
     </aside>
