@@ -82,7 +82,7 @@ function Choice({ choice, words }) {
   }
   const { theme, number, words: like } = choice;
   return html`<kbd class="num">${number ?? ""}</kbd>
-    <span dir="auto"><${Marked} text=${theme.name} words=${words.length ? words : null} />${like.length > 0 && html`<i>${like.join(", ")}</i>`}</span>
+    <span dir="auto"><${Marked} text=${theme.name} words=${words.length ? words : null} />${like.length > 0 && html` <i>${like.join(", ")}</i>`}</span>
     <small class="num">${theme.insights.length}</small>`;
 }
 

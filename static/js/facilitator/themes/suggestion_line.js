@@ -19,7 +19,7 @@ export function SuggestionLine({ suggested, alike, themes, insights, doing }) {
       html`<div role="group" aria-label=${t("Past bij")}><span aria-hidden="true">${t("Past bij")}</span>
         ${fitting.slice(0, MOST_THEMES).map(
           ({ theme, words }) => html`<button type="button" class="small" key=${theme.id} onClick=${() => doing.move(theme.id)}>
-            <span dir="auto">${theme.name}</span><i>${words.join(", ")}</i></button>`,
+            <span dir="auto">${theme.name}</span> <i>${words.join(", ")}</i></button>`,
         )}</div>`
     }
     ${
@@ -27,7 +27,7 @@ export function SuggestionLine({ suggested, alike, themes, insights, doing }) {
       html`<div role="group" aria-label=${t("Lijkt op")}><span aria-hidden="true">${t("Lijkt op")}</span>
         ${doubles.slice(0, MOST_ALIKE).map(
           ({ insight, words }) => html`<button type="button" class="small alike" key=${insight.id} title=${said(insight)} onClick=${() => doing.foldWith(insight.id)}>
-            <${Icon} name="merge" size=${18} /><span dir="auto">${said(insight)}</span><i>${words.join(", ")}</i><span class="visually-hidden">: ${t("Voeg samen tot één")}</span></button>`,
+            <${Icon} name="merge" size=${18} /><span dir="auto">${said(insight)}</span> <i>${words.join(", ")}</i><span class="visually-hidden">: ${t("Voeg samen tot één")}</span></button>`,
         )}</div>`
     }
   </div>`;
