@@ -133,6 +133,23 @@ def test_what_is_found_is_marked_counted_and_left_with_escape(board: Page) -> No
     expect(board.locator("mark")).to_have_count(0)
 
 
+def test_among_found_sentences_the_focus_goes_on_to_the_next_found_one(board: Page) -> None:
+    for text in (KOFFIE, STOEL):
+        drag(board, text, "Gastvrij")
+        expect(theme(board, "Gastvrij").get_by_text(text)).to_be_visible()
+    board.keyboard.press("Control+f")
+    board.keyboard.type("gastvrij")
+    found = board.locator(".tray .insight label > span")
+    expect(found).to_have_count(2)
+    second = found.nth(1).inner_text()
+    board.keyboard.press("ArrowDown")
+
+    board.keyboard.type("bere")
+    board.keyboard.press("Enter")
+
+    expect(box_of(board, second)).to_be_focused()
+
+
 def test_a_list_is_one_stop_for_tab(board: Page) -> None:
     box_of(board, first_in_tray(board)).focus()
 

@@ -41,12 +41,12 @@ export function useOneStop() {
 
 /** Remembers the sentence after those with these keys; returns what moves the focus there once they have gone. */
 export function nextAfter(keys) {
-  const here = rowOf(document.activeElement);
-  const rows = here ? rowsBeside(here) : [...document.querySelectorAll(ROW)];
-  const last = rows.findLastIndex((row) => keys.includes(row.dataset.key));
-  const list = rows[last]?.parentElement;
-  const inList = rows.filter((row) => row.parentElement === list && !keys.includes(row.dataset.key));
-  const next = inList.find((row) => rows.indexOf(row) > last) ?? inList[inList.length - 1];
+  const isGoing = (row) => keys.includes(row.dataset.key);
+  const here = rowOf(document.activeElement) ?? [...document.querySelectorAll(ROW)].find(isGoing);
+  const list = here?.parentElement;
+  const rows = here ? rowsBeside(here) : [];
+  const last = rows.findLastIndex(isGoing);
+  const next = rows[last + 1] ?? rows.findLast((row) => !isGoing(row));
   return () => {
     const there = next && list.isConnected ? list.querySelector(`[data-key="${next.dataset.key}"]`) : null;
     if (!focusRow(there)) document.getElementById("tray-heading")?.focus();
