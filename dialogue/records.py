@@ -26,11 +26,15 @@ class FacilitatorName(msgspec.Struct, frozen=True):
 
 
 class Forgotten(msgspec.Struct, frozen=True):
-    """How many there were of what a session no longer holds, and which roles they sat in: what a report counts."""
+    """How many there were of what a session no longer holds, and which roles they sat in: what a report counts.
+
+    `sides` holds how many sat on side a, on side b and on none, where each is enough to be told; else nothing.
+    """
 
     people: int = 0
     insights: int = 0
     roles: tuple[str, ...] = ()
+    sides: tuple[int, ...] = ()
 
 
 class Session(msgspec.Struct, frozen=True):
@@ -220,3 +224,19 @@ class Agreement(msgspec.Struct, frozen=True):
     when: str = ""
     person_id: int | None = None
     may_quote: bool = False
+
+
+class Series(msgspec.Struct, frozen=True):
+    """Meetings on the same programme, under one name; `created_at` in epoch seconds."""
+
+    id: int
+    name: str
+    created_at: int = 0
+
+
+class LastTime(msgspec.Struct, frozen=True):
+    """The meeting before this one in its series: its title, its date (ISO), and the agreements that may be told."""
+
+    title: str
+    date: str
+    agreements: tuple[Agreement, ...]

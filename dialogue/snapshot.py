@@ -10,6 +10,7 @@ from dialogue.records import (
     Group,
     HandedCard,
     Insight,
+    LastTime,
     Person,
     Run,
     Session,
@@ -37,6 +38,7 @@ class Snapshot:
         apart: Iterable[frozenset[int]] = (),
         connected: Iterable[int] = (),
         undoable: Mapping[str, Undoable] | None = None,
+        last_time: LastTime | None = None,
     ) -> None:
         self.session = session
         self.now = now
@@ -51,6 +53,7 @@ class Snapshot:
         self.apart = frozenset(apart)
         self.connected = frozenset(connected)
         self.undoable = dict(undoable or {})
+        self.last_time = last_time
 
     @property
     def run(self) -> Run | None:

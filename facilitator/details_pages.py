@@ -11,7 +11,7 @@ from dialogue.errors import Refused
 from dialogue.programme import Deck
 from dialogue.records import Session
 from dialogue.store import overview, sessions
-from facilitator import details_form, shelf
+from facilitator import details_form, series_choice, shelf
 from facilitator.details_form import LANGUAGES, ROWS, Form
 from facilitator.details_mistakes import sentence
 from facilitator.programme_outline import words
@@ -28,7 +28,9 @@ def add_to(pages: Blueprint, performer: Performer) -> None:
     @pages.get("/sessions/<int:session_id>/details")
     def details(session_id: int) -> str:
         session = _found(session_id)
-        return _page(session, details_form.shown(session))
+        form = details_form.shown(session)
+        form.texts |= series_choice.shown(performer, session_id)
+        return _page(session, form)
 
     @pages.post("/sessions/<int:session_id>/details")
     def change_details(session_id: int) -> Answer | tuple[str, int] | str:
@@ -37,12 +39,14 @@ def add_to(pages: Blueprint, performer: Performer) -> None:
         if "add" in request.form or "remove" in request.form:
             return _page(session, form, focus=_other_rows(form))
         given = details_form.filled_in(form, session)
+        series_choice.check(performer, form)
         deck = _decks(session).get(form.texts.get("deck", ""))
         if not form.mistakes:
             try:
                 performer.perform(preparing.change, session_id, given)
                 if deck:
                     performer.perform(preparing.use_deck, session_id, deck)
+                series_choice.keep(performer, session_id, form)
             except Refused as refused:
                 form.mistakes[FIELD_OF_REFUSAL.get(refused.code, "form")] = refused.code
         if form.mistakes:
@@ -73,6 +77,8 @@ def add_to(pages: Blueprint, performer: Performer) -> None:
             deck_choices=_deck_choices,
             side_choices=_side_choices,
             keep_choices=_keep_choices(session.keep_days),
+            series_choices=series_choice.choices(performer),
+            in_series=series_choice.shown(performer, session.id)["series"],
         )
 
     def _decks(session: Session) -> dict[str, Deck]:

@@ -13,8 +13,8 @@ from dialogue.acts.performing import Performer
 from dialogue.errors import Refused
 from dialogue.programme import Programme
 from dialogue.programme_file import written
-from dialogue.store import overview, sessions
-from facilitator import access, agenda, details_pages, importing_pages, refusals, shelf
+from dialogue.store import overview, series, sessions
+from facilitator import access, agenda, details_pages, importing_pages, refusals, series_pages, shelf
 from facilitator.kind_words import PARTS, kind_name, minutes_by_part, part_of, strip
 from facilitator.programme_outline import asked, opening, timed, words
 from facilitator.typed_text import day, time_of_day
@@ -43,6 +43,7 @@ def blueprint(performer: Performer) -> Blueprint:
     pages = Blueprint("preparing", __name__, url_prefix="/facilitator", template_folder="templates")
     details_pages.add_to(pages, performer)
     importing_pages.add_to(pages, performer)
+    series_pages.add_to(pages, performer)
 
     @pages.before_request
     def signed_in_only() -> None:
@@ -131,6 +132,7 @@ def blueprint(performer: Performer) -> Blueprint:
             today=now.date(),
             meetings=meetings if everything else meetings[:SHOWN_AT_FIRST],
             meetings_in_all=len(meetings),
+            all_series=performer.read(series.everything),
             state=agenda.state,
         )
 

@@ -11,7 +11,7 @@ from flask_babel import force_locale
 from flask_socketio import ConnectionRefusedError, SocketIO
 
 from dialogue import arranging
-from dialogue.acts import agreeing, harvesting, leading, reading_back, reporting, seats
+from dialogue.acts import agreeing, harvesting, leading, reading_back, recalling, reporting, seats
 from dialogue.acts.facts import AnswersCounted, DeskChanged, Outcome, SessionRemoved, StageChanged
 from dialogue.acts.performing import Announcement, Performer
 from dialogue.errors import Refused
@@ -57,6 +57,7 @@ ACTS: dict[type[Message], Callable[..., Outcome]] = {
     **leading.ACTS,
     **agreeing.ACTS,
     **reading_back.ACTS,
+    **recalling.ACTS,
     GroupSwap: seats.swap,
     GroupApart: seats.keep_apart,
     PersonLeft: seats.mark_left,

@@ -3,6 +3,7 @@
 from collections.abc import Callable
 
 from dialogue.acts.facts import DeskChanged, Outcome, PeopleChanged, TextDeleted
+from dialogue.acts.recalling import told_elsewhere
 from dialogue.errors import Refused
 from dialogue.protocol.control import AgreementRemove
 from dialogue.protocol.fields import Message
@@ -20,7 +21,8 @@ def remove_agreement(tx: Transaction, session: Session, message: AgreementRemove
     sessions.touch(tx, session.id)
     writer = made[message.agreement].person_id
     told = frozenset() if writer is None else frozenset({writer})
-    return Outcome({}, (DeskChanged(session.id), PeopleChanged(session.id, told), TextDeleted(session.id)))
+    facts = (DeskChanged(session.id), PeopleChanged(session.id, told), TextDeleted(session.id))
+    return Outcome({}, (*facts, *told_elsewhere(tx, session.id)))
 
 
 ACTS: dict[type[Message], Callable[..., Outcome]] = {AgreementRemove: remove_agreement}

@@ -10,6 +10,7 @@ from dialogue.acts.copies import allowed_by_nobody_else, said_by_nobody_else, ta
 from dialogue.acts.facts import DeskChanged, Fact, Outcome, PeopleChanged, StageChanged, TextDeleted
 from dialogue.acts.intake import Intake, Sent, Taken
 from dialogue.acts.keepers import KEEPERS
+from dialogue.acts.recalling import told_elsewhere
 from dialogue.errors import Refused
 from dialogue.protocol.phone import Answer, Permit, Withdraw, WithdrawAgreement
 from dialogue.records import Insight, Person, Session
@@ -109,7 +110,8 @@ def withdraw_agreement(
         take_out_of_versions(tx, session.id, agreements={taken.text})
     sessions.touch(tx, session.id)
     told = PeopleChanged(session.id, frozenset({person.id}))
-    return Outcome({}, (told, DeskChanged(session.id), TextDeleted(session.id)))
+    facts = (told, DeskChanged(session.id), TextDeleted(session.id))
+    return Outcome({}, (*facts, *told_elsewhere(tx, session.id)))
 
 
 def permit(tx: Transaction, session: Session, person: Person, message: Permit, now: int) -> Outcome:

@@ -14,6 +14,7 @@ from dialogue.ordering import Ordering
 from dialogue.records import Answer, Forgotten
 from dialogue.report import gather
 from dialogue.report.gather import may_be_printed
+from dialogue.report.presence import by_side
 from dialogue.retention import Duty, due
 from dialogue.snapshot import Snapshot
 from dialogue.steps.registry import kind_of
@@ -101,6 +102,7 @@ def _forgotten(snapshot: Snapshot, insights: int) -> Forgotten:
         people=before.people + len(snapshot.people),
         insights=before.insights + insights,
         roles=tuple(sorted(roles)),
+        sides=by_side(snapshot),
     )
 
 

@@ -7,12 +7,13 @@ from datetime import date, datetime
 import msgspec
 
 from dialogue.acts.facts import Fact, Outcome, PeopleChanged, SessionRemoved, StageChanged
+from dialogue.acts.recalling import told_elsewhere
 from dialogue.errors import Refused
 from dialogue.programme import Deck, Programme, Role, Sides, in_language
 from dialogue.records import FacilitatorName, Organiser, Session
 from dialogue.retention import LEAST_KEEP_DAYS, MOST_KEEP_DAYS
 from dialogue.snapshot import side_of
-from dialogue.store import answers, desk, people, runs, sessions
+from dialogue.store import answers, desk, people, runs, series, sessions
 from dialogue.store.database import Transaction
 from dialogue.store.loading import load_session
 from dialogue.texts import note, sentence
@@ -74,7 +75,7 @@ def change(tx: Transaction, session_id: int, details: Details) -> Outcome:
     for field in ("subtitle", "place", "contact", "harvest_question"):
         if field in values:
             values[field] = note(values[field], LONGEST_LINE)
-    _check_moment(values.get("date", session.date), values.get("start", session.start))
+    check_moment(values.get("date", session.date), values.get("start", session.start))
     if "roles" in values:
         _check_roles(tx, session_id, values["roles"])
     if "keep_days" in values:
@@ -98,8 +99,10 @@ def _forget_answers_to_another_question(tx: Transaction, before: Session, after:
 def remove(tx: Transaction, session_id: int) -> Outcome:
     """Delete a session with everything in it."""
     load_session(tx, session_id, lock=True)
+    elsewhere = told_elsewhere(tx, session_id)
     sessions.remove(tx, session_id)
-    return Outcome({}, (SessionRemoved(session_id),))
+    series.prune(tx)
+    return Outcome({}, (SessionRemoved(session_id), *elsewhere))
 
 
 def renew_projector_link(tx: Transaction, session_id: int) -> Outcome:
@@ -135,7 +138,8 @@ def _told(session_id: int) -> tuple[Fact, ...]:
     return (StageChanged(session_id),)
 
 
-def _check_moment(day: str, start: str) -> None:
+def check_moment(day: str, start: str) -> None:
+    """Raise `Refused("malformed")` for what is no moment, or one beyond what clocks reach."""
     try:
         planned = datetime.fromisoformat(f"{day}T{start}")
     except ValueError:
@@ -160,7 +164,7 @@ def _check_keep_days(tx: Transaction, session: Session, days: int) -> None:
 
 
 def free_code(tx: Transaction) -> str:
-    """Return a join code that no session has."""
+    """Return a join code that no meeting has."""
     while True:
         code = str(secrets.randbelow(900_000) + 100_000)
         if sessions.by_code(tx, code) is None:

@@ -208,6 +208,13 @@ class ThemeShow(Message, frozen=True):
     theme: Id | None = None
 
 
+class LastTimeShow(Message, frozen=True):
+    """Show at the first info step what was agreed in the meeting before this one of the series, or no longer."""
+
+    run: Id
+    shown: bool = True
+
+
 class AgreementRemove(Message, frozen=True):
     """Delete an agreement that may not stand anywhere."""
 
@@ -267,6 +274,7 @@ FROM_CONTROL: dict[str, type[Message]] = {
     "insight_join": InsightJoin,
     "insight_fold": InsightFold,
     "insight_unfold": InsightUnfold,
+    "last_time_show": LastTimeShow,
     "agreement_remove": AgreementRemove,
     "undo": Undo,
     "redo": Redo,

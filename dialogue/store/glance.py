@@ -7,9 +7,20 @@ from typing import Any, TypeVar
 
 from sqlalchemy import Connection
 
-from dialogue.records import Agreement, Answer, Group, HandedCard, Insight, Person, Run, Theme, Undoable
+from dialogue.records import (
+    Agreement,
+    Answer,
+    Group,
+    HandedCard,
+    Insight,
+    LastTime,
+    Person,
+    Run,
+    Theme,
+    Undoable,
+)
 from dialogue.snapshot import Snapshot
-from dialogue.store import answers, desk, harvest, people, runs
+from dialogue.store import answers, desk, harvest, people, runs, series
 from dialogue.store.loading import load_session
 
 Found = TypeVar("Found")
@@ -163,3 +174,8 @@ class Glance(Snapshot):
     def undoable(self) -> dict[str, Undoable]:  # type: ignore[override]
         """What each desk can undo and do again."""
         return desk.undoable(self._tx, self.session.id)
+
+    @cached_property
+    def last_time(self) -> LastTime | None:  # type: ignore[override]
+        """The meeting before this one in its series, with what was agreed there."""
+        return series.last_time(self._tx, self.session.id)

@@ -7,7 +7,7 @@ from sqlalchemy import Connection
 from dialogue.errors import Refused
 from dialogue.records import Session
 from dialogue.snapshot import Snapshot
-from dialogue.store import answers, desk, harvest, people, runs, sessions
+from dialogue.store import answers, desk, harvest, people, runs, series, sessions
 
 
 def load_session(tx: Connection, session_id: int, *, lock: bool = False) -> Session:
@@ -34,4 +34,5 @@ def load(tx: Connection, session_id: int, now: int, connected: Iterable[int] = (
         apart=people.kept_apart(tx, session_id),
         connected=connected,
         undoable=desk.undoable(tx, session_id),
+        last_time=series.last_time(tx, session_id),
     )

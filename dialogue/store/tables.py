@@ -265,6 +265,24 @@ decks = Table(
     Column("imported_at", BigInteger, nullable=False),
 )
 
+series = Table(
+    "series",
+    metadata,
+    Column("id", Key, primary_key=True),
+    Column("name", Text, nullable=False),
+    Column("created_at", BigInteger, nullable=False),
+    sqlite_autoincrement=True,
+)
+
+series_sessions = Table(
+    "series_sessions",
+    metadata,
+    Column("session_id", Key, ForeignKey("sessions.id", ondelete="CASCADE"), primary_key=True, autoincrement=False),
+    Column("series_id", Key, ForeignKey("series.id", ondelete="CASCADE"), nullable=False, index=True),
+    sqlite_with_rowid=False,
+)
+"""Which series a meeting is in, at most one: beside the meeting, so that a copy of it elsewhere names none."""
+
 Index("ix_answers_person", answers.c.person_id)
 Index("ix_insights_split_from", insights.c.split_from)
 Index("ix_insights_folded_into", insights.c.folded_into)

@@ -5,6 +5,7 @@ import msgspec
 from dialogue import runsheet
 from dialogue.records import Insight
 from dialogue.snapshot import Snapshot
+from dialogue.steps import info
 from dialogue.steps.registry import kind_of
 from dialogue.views.stage import View, answering, session, stage
 
@@ -42,6 +43,7 @@ def whole(snapshot: Snapshot, after: int = 0) -> View:
             if run.step_id in snapshot.steps and snapshot.step_of(run).kind == "harvest"
         ],
         "undo": {desk: msgspec.to_builtins(undoable) for desk, undoable in snapshot.undoable.items()},
+        "last_time": _last_time(snapshot),
     }
 
 
@@ -70,6 +72,14 @@ def _stage(snapshot: Snapshot) -> View | None:
     now_on["control"] = kind_of(step).control(snapshot, run, step)
     now_on["projector"] = kind_of(step).projector(snapshot, run, step)
     return now_on
+
+
+def _last_time(snapshot: Snapshot) -> View | None:
+    """What was agreed in the meeting before this one, up to and in the step where it can be shown."""
+    run = snapshot.run
+    if run is not None and not info.opens(snapshot, snapshot.step_of(run)):
+        return None
+    return info.told(snapshot.last_time) if snapshot.last_time else None
 
 
 def _next(snapshot: Snapshot) -> View | None:

@@ -1,7 +1,7 @@
 """The report as Markdown (CommonMark, with the tables of GFM), for a web site or a newsletter."""
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 
 from dialogue.report.record import Report
 from facilitator.export.links import target
@@ -19,8 +19,12 @@ FIRST_MARKS = re.compile(r"^(\s*)([-+=:]|\d{1,9}(?=[.)]))", re.MULTILINE)
 
 def write(report: Report, wording: Wording) -> bytes:
     """Return the report as UTF-8."""
-    report = printable_record(report)
-    return ("\n\n".join(_written(block) for block in outline(report, wording)) + "\n").encode()
+    return in_markdown(outline(printable_record(report), wording))
+
+
+def in_markdown(blocks: Iterable[Block]) -> bytes:
+    """Return printable blocks as UTF-8."""
+    return ("\n\n".join(map(_written, blocks)) + "\n").encode()
 
 
 def literal(text: str) -> str:

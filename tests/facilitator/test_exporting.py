@@ -9,6 +9,7 @@ import msgspec
 import pytest
 
 from dialogue.acts import preparing
+from dialogue.acts import series as series_acts
 from dialogue.acts.performing import Performer
 from dialogue.programme_file import ready_made_decks, ready_made_programmes
 from dialogue.report import record
@@ -105,3 +106,43 @@ def test_formats_and_code_are_read_as_people_type_them(meeting: Prepared, tmp_pa
     said = run("export", code, "--format", "JSON, txt,json", "--output", tmp_path, "--data", meeting.data)
 
     assert [Path(line).suffix for line in said.output.splitlines()] == [".json", ".txt"]
+
+
+def test_a_series_is_written_by_its_number(meeting: Prepared, tmp_path: Path) -> None:
+    series = begun(meeting)
+    words = ("export", "--series", series, "--format", "all", "--output", tmp_path, "--data", meeting.data)
+    assert "nog geen bijeenkomst gehouden" in refused(*words)
+    held(meeting)
+
+    said = run(*words)
+
+    assert (said.code, said.errors) == (0, "")
+    assert [Path(line).name for line in said.output.splitlines()] == [
+        "reeks-wijkgesprekken.pdf",
+        "reeks-wijkgesprekken.html",
+        "reeks-wijkgesprekken.md",
+    ]
+    assert "docx is er niet; kies uit pdf, html, md" in refused(*words[:3], "--format", "docx", "--data", meeting.data)
+
+
+def test_one_meeting_or_one_series_is_asked_for(meeting: Prepared) -> None:
+    assert "of één reeks" in refused("export", "--data", meeting.data)
+    assert "of één reeks" in refused("export", meeting.code, "--series", 1, "--data", meeting.data)
+    assert "geen reeks 99" in refused("export", "--series", 99, "--data", meeting.data)
+
+
+def begun(meeting: Prepared) -> int:
+    """Begin a series with the meeting and return its number."""
+    database = open_database(f"sqlite:///{meeting.data / 'oogstdialoog.db'}")
+    made = Performer(database).perform(series_acts.begin, 1, "Wijkgesprekken", 0)
+    database.close()
+    return int(str(made["series"]))
+
+
+def held(meeting: Prepared) -> None:
+    """Let the meeting be held."""
+    database = open_database(f"sqlite:///{meeting.data / 'oogstdialoog.db'}")
+    session = database.read(sessions.get, 1)
+    assert session
+    database.write(sessions.save, msgspec.structs.replace(session, started_at=1))
+    database.close()

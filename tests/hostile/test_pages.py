@@ -9,16 +9,19 @@ from werkzeug.test import TestResponse
 
 from tests.facilitator.desk import Desk
 
-CARRIES_ITS_STYLE = {"/facilitator/sessions/1/report.html"}
+CARRIES_ITS_STYLE = {"/facilitator/sessions/1/report.html", "/facilitator/series/1/report.html"}
 """A report stands alone once it was downloaded, so that it brings its own style (facilitator/report_pages.py)."""
 
 
 def addresses(desk: Desk, method: str) -> list[str]:
     """Return an address for every rule of the application that answers to this method."""
-    session = desk.make()
+    session = desk.make(started_at=1)
+    desk.open(f"/facilitator/sessions/{session.id}/details")
+    desk.press("Bewaar", series="new", series_name="Reeks")
     control = desk.open(f"/facilitator/sessions/{session.id}/")
     values: dict[str, Any] = {
         "session_id": session.id,
+        "series_id": 1,
         "code": session.code,
         "programme_id": "niet-gelijk-wel-gelijkwaardig",
         "deck_id": "uitdelers",

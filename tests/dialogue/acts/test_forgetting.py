@@ -249,3 +249,16 @@ def test_a_phone_that_never_heard_that_its_answer_was_kept_makes_no_second_one_o
 
     assert again == {"again": True}
     assert [it.text for it in meeting.snapshot.insights.values()] == ["Een zin"]
+
+
+def test_how_many_sat_on_each_side_is_kept_only_where_no_group_is_too_small(meeting: Meeting, played: Meeting) -> None:
+    days_later(played, 30)
+    assert (played.session.forgotten.people, played.session.forgotten.sides) == (10, ())
+
+    large = Meeting(meeting.database)
+    large.seconds = meeting.seconds
+    large.performer.perform(preparing.change, large.id, Details(date="2026-01-01"))
+    large.join(*["professional"] * 6, *["ouder"] * 5)
+    days_later(large, 60)
+
+    assert (large.session.forgotten.people, large.session.forgotten.sides) == (11, (6, 5, 0))

@@ -1,7 +1,7 @@
 import pytest
 
 from dialogue import timing
-from dialogue.records import Phase, Undoable
+from dialogue.records import Agreement, LastTime, Phase, Undoable
 from dialogue.snapshot import Snapshot
 from dialogue.views import control
 from tests.dialogue.builder import NOW, STEPS, insight, on, replace, room, session
@@ -135,3 +135,17 @@ def test_the_facilitator_knows_the_deck_and_the_minimum() -> None:
 
     assert (about["id"], about["minimum"], about["minutes"], about["started"]) == (1, 4, 150, True)
     assert about["deck"][0] == {"id": "kaart-1", "ask": {"nl": "Vraag 1?"}}
+
+
+def test_last_time_is_told_to_who_leads_until_the_step_that_can_show_it_is_over() -> None:
+    last_time = LastTime("Proef", "2025-06-01", (Agreement(41, 7, "We bellen", may_quote=True),))
+    before = Snapshot(session(), NOW, last_time=last_time)
+    told = {
+        "title": "Proef",
+        "date": "2025-06-01",
+        "agreements": [{"text": "We bellen", "who": "", "when": ""}],
+    }
+
+    assert control.whole(before)["last_time"] == control.whole(on("info", last_time=last_time))["last_time"] == told
+    assert control.whole(on("group", last_time=last_time))["last_time"] is None
+    assert control.whole(on("info"))["last_time"] is None

@@ -92,6 +92,7 @@ export function createActs({ view, post, open, say }) {
       if (ack.ok && left) say(t("Weg. Wie alleen achterblijft, schuift aan."), { label: t("Is terug"), act: () => acts.gone(person, false) });
     },
 
+    showLastTime: (shown) => post("last_time_show", { run: run(), shown }, t("Afspraken van vorige keer")),
     showTheme: (theme) => post("theme_show", { run: run(), theme }, t("Thema tonen")),
     end: (ended) => post("session_end", { ended }, ended ? t("Afsluiten") : t("Heropenen")),
     keys: () => open({ name: "keys" }),

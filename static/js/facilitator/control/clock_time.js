@@ -26,6 +26,13 @@ export function dayOf(milliseconds) {
   return new Intl.DateTimeFormat(language(), { day: "numeric", month: "long" }).format(milliseconds);
 }
 
+/** "6 december 2025" for an ISO date; what is none stays as it is. */
+export function dateInWords(iso) {
+  const day = Date.parse(`${iso}T00:00:00Z`);
+  if (Number.isNaN(day)) return iso;
+  return new Intl.DateTimeFormat(language(), { day: "numeric", month: "long", year: "numeric", timeZone: "UTC" }).format(day);
+}
+
 /** Whether two moments in epoch seconds show as different clock times. */
 export function differs(one, other) {
   return Math.floor(one / 60) !== Math.floor(other / 60);

@@ -7,6 +7,7 @@ import { pick, t, tn } from "../../shared/texts.js";
 import { clockOf, clockOfSeconds, dayOf } from "./clock_time.js";
 import { GoneButton } from "./gone.js";
 import { SideMark } from "./icons.js";
+import { LastTime } from "./last_time.js";
 
 const CLOCK_MS = 5000;
 
@@ -52,6 +53,7 @@ export function LobbyPart({ view, acts, join, qr, projector }) {
         <a class="button plain" href="poster"><${Icon} name="print" size=${20} />${t("Poster")}</a>
       </div>
     </section>
+    <${LastTime} view=${view} acts=${acts} />
     <section class="panel lobby-plan" aria-label=${t("De bijeenkomst")}>
       <h2>${t("De bijeenkomst")}</h2>
       <ul class="rows">

@@ -1,0 +1,83 @@
+"""What can be exported from the command line: a meeting in every format, or a series."""
+
+from collections.abc import Callable
+from typing import NamedTuple
+
+from dialogue.acts import archiving
+from dialogue.acts.performing import Performer
+from dialogue.archive.file import EXTENSION
+from dialogue.errors import Refused
+from dialogue.records import Session
+from dialogue.report.record import Report
+from dialogue.store import sessions, versions
+from facilitator import series_pages
+from facilitator.export.formats import FORMATS
+from facilitator.report_building import build, wording
+from facilitator.report_pages import file_name
+from facilitator.series_building import build_series, series_wording
+from serving.errors import StartError
+
+WHOLE = "whole"
+"""Beside the formats of a report: everything, to be put back elsewhere."""
+FOR_EVERYBODY, FOR_ITS_USER = 0o666, 0o600
+
+
+class File(NamedTuple):
+    """A file to be written, and who may read it."""
+
+    name: str
+    content: bytes
+    mode: int = FOR_EVERYBODY
+
+
+class Exportable(NamedTuple):
+    """The formats that there are, those that are only written when they are asked for, and the making of a file."""
+
+    all: tuple[str, ...]
+    besides: tuple[str, ...]
+    file: Callable[[str], File]
+
+
+def of_session(performer: Performer, code: str, edition: int | None, *, addresses: bool) -> Exportable:
+    """Return what there is of a meeting. Raises `StartError`."""
+    session = performer.read(sessions.by_code, code)
+    if session is None:
+        raise StartError(f"Er is geen bijeenkomst met de code {code}; de code staat in de regie.")
+    report = build(performer, session.id).report if edition is None else _published(performer, session, edition)
+    words = wording(report.language)
+    whole = performer.read(archiving.take_out, session.id, addresses=addresses)
+
+    def file(name: str) -> File:
+        if name == WHOLE:
+            return File(file_name("bijeenkomst", session, EXTENSION), archiving.packed(whole), FOR_ITS_USER)
+        writer = FORMATS[name]
+        return File(file_name("terugblik", session, writer.EXTENSION, edition), writer.write(report, words))
+
+    return Exportable(tuple(FORMATS), (WHOLE,), file)
+
+
+def _published(performer: Performer, session: Session, number: int) -> Report:
+    there = {it.number: it.report for it in performer.read(versions.everything, session.id)}
+    if number in there:
+        return there[number]
+    if not there:
+        raise StartError(f"Versie {number} is er niet: van deze terugblik is nog niets gepubliceerd.")
+    raise StartError(f"Versie {number} is er niet; kies uit {', '.join(map(str, there))}.")
+
+
+def of_series(performer: Performer, series_id: int) -> Exportable:
+    """Return what there is of a series. Raises `StartError`."""
+    try:
+        built = build_series(performer, series_id)
+    except Refused as refused:
+        if refused.code != "not_found":
+            raise
+        raise StartError(f"Er is geen reeks {series_id}; het nummer staat in het adres van haar pagina.") from refused
+    if not built.report.meetings:
+        raise StartError("In deze reeks is nog geen bijeenkomst gehouden; er is nog niets om te laten zien.")
+    words, formats = series_wording(built.report.language), series_pages.FORMATS
+
+    def file(name: str) -> File:
+        return File(series_pages.file_name(built.series.name, name), formats[name].write(built.report, words))
+
+    return Exportable(tuple(formats), (), file)
