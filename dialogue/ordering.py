@@ -130,6 +130,11 @@ def without(now: Ordering, insight_id: int) -> Ordering:
     return Ordering(insights, tuple(_only(theme, insights) for theme in themes))
 
 
+def heads(insights: Iterable[Insight]) -> list[Insight]:
+    """Return the insights that stand by themselves, and not under a near-double."""
+    return [insight for insight in insights if insight.folded_into is None]
+
+
 def lasting(now: Ordering, kept: Collection[int]) -> Ordering:
     """Return the ordering of only these insights, in the words that stand for them and without those that were sent.
 

@@ -12,6 +12,7 @@ from facilitator import (
     preparing_pages,
     report_pages,
     review_pages,
+    suggestion_pages,
     version_pages,
 )
 from facilitator.socket import DeskSocket
@@ -30,6 +31,7 @@ def move_in(app: Flask, socketio: SocketIO, performer: Performer, phone_urls: tu
     app.register_blueprint(preparing_pages.blueprint(performer))
     app.register_blueprint(access_pages.blueprint(performer, phone_urls, desks.let_go))
     app.register_blueprint(report_pages.blueprint(performer))
+    app.register_blueprint(suggestion_pages.blueprint(performer))
     app.register_blueprint(poster_pages.blueprint(performer, phone_urls))
     app.register_blueprint(archive_pages.blueprint(performer))
     app.register_blueprint(version_pages.blueprint(performer, phone_urls))

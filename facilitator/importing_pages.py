@@ -1,5 +1,7 @@
 """Importing a programme or a deck from a file, to be used at once, and putting a whole meeting back."""
 
+import logging
+
 from flask import Blueprint, flash, redirect, render_template, request, url_for
 from flask_babel import get_locale, gettext
 from flask_babel import gettext as _
@@ -19,6 +21,8 @@ from facilitator import archive_mistakes, mistakes, shelf
 from facilitator.refusals import sentence
 from serving.languages import LANGUAGES
 from serving.offload import run_off_loop
+
+logger = logging.getLogger(__name__)
 
 
 def add_to(pages: Blueprint, performer: Performer) -> None:
@@ -43,10 +47,13 @@ def add_to(pages: Blueprint, performer: Performer) -> None:
         if file is None or not file.filename:
             return _page(meeting_problem=_("Kies eerst een bestand.")), 422
         source = file.stream.read(archive.LARGEST_FILE + 1)
+        file.close()
         try:
             tables = run_off_loop(archiving.unpacked, source, LANGUAGES, performer.now)
             put = performer.perform(archiving.put_back, tables)
         except ArchiveMistake as mistake:
+            if mistake.code == "inconsistent":  # its words are not for the log
+                logger.warning("The file of a meeting does not hang together: %s", type(mistake.__cause__).__name__)
             return _page(meeting_problem=archive_mistakes.sentence(mistake, gettext)), 422
         except Refused as refused:
             return _page(meeting_problem=sentence(refused.code)), 503

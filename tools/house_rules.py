@@ -20,6 +20,7 @@ EMPTY_NAMES = {"utils", "util", "helpers", "helper", "common", "manager", "misc"
 
 LIBRARIES_OF_THE_CORE = {
     "msgspec": re.compile(r"dialogue/.*"),
+    "snowballstemmer": re.compile(r"dialogue/(.*/)?likeness\.py"),
     "rustworkx": re.compile(r"dialogue/(.*/)?pairing\.py"),
     "sqlalchemy": re.compile(r"dialogue/store/.*"),
     "alembic": re.compile(r"dialogue/store/.*"),

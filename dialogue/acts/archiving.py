@@ -1,6 +1,5 @@
 """Taking a whole meeting out as one file, and putting such a file back as a new meeting."""
 
-import logging
 from collections.abc import Collection, Mapping, Sequence
 from datetime import date
 
@@ -25,8 +24,6 @@ from dialogue.store.database import Transaction
 from dialogue.store.loading import load, load_session
 from dialogue.store.migrate import known_revisions, newest_revision
 from dialogue.views import control, phone, projector
-
-logger = logging.getLogger(__name__)
 
 
 def take_out(tx: Transaction, session_id: int, *, addresses: bool = False) -> dict[str, list[Found]]:
@@ -73,8 +70,7 @@ def _rehearse(tables: Tables, now: int) -> None:
         if standing is not None:
             due(standing, date.today())
     except Exception as error:
-        # it may be anything: what the file holds was written by a stranger. Its words are not for the log
-        logger.warning("A file of a meeting does not hang together: %s", type(error).__name__)
+        # it may be anything: what the file holds was written by a stranger
         raise ArchiveMistake("inconsistent") from error
 
 

@@ -7,7 +7,10 @@ from dialogue.records import Insight
 from dialogue.snapshot import Snapshot
 from dialogue.steps import info
 from dialogue.steps.registry import kind_of
+from dialogue.views.marking import KnownMarks
 from dialogue.views.stage import View, answering, session, stage
+
+_MARKED = KnownMarks()
 
 
 def whole(snapshot: Snapshot, after: int = 0) -> View:
@@ -117,4 +120,5 @@ def _insight(insight: Insight) -> View:
         "starred": insight.starred,
         "may_quote": insight.may_quote,
         "late": insight.late,
+        "marks": _MARKED.of(insight.said),
     }

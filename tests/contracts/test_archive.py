@@ -33,11 +33,11 @@ def wrong_with(column: Column[object], in_file: set[str]) -> Iterator[str]:
     name, target = name_of(column), target_of(column)
     is_number = isinstance(column.type, Integer) and (column.name.endswith("_id") or has_type_of_key(column))
     if target and target not in in_file:
-        yield f"{name} points at {target}, which is in no file: name it in LEFT_BEHIND of {WHERE}"
+        yield f"{name} points at {target}, which is in no file: say in {WHERE} that it stays: LEFT_BEHIND, or LEFT_OUT"
     elif is_number and not target:
         yield f"{name} holds numbers of rows: say of which table in NUMBERS_OF_ROWS of {WHERE}, or in LEFT_BEHIND"
-    elif isinstance(column.type, Text) and (name in declared.JSON) == (name in declared.WORDS):
-        yield f"{name} holds JSON or words: name it in JSON or in WORDS of {WHERE}"
+    elif isinstance(column.type, Text) and (name in declared.HELD) == (name in declared.WORDS):
+        yield f"{name} holds words or more: name it in WORDS or in HELD of {WHERE}"
     else:
         try:
             sheet_of(column.table)
@@ -55,7 +55,7 @@ def test_everything_of_a_meeting_is_known_to_its_file() -> None:
     assert list(undeclared(metadata)) == []
 
 
-def a_house_with(*columns: Column[object], name: str = "pictures") -> MetaData:
+def a_house_with(*columns: Column[object], name: str = "postcards") -> MetaData:
     """Return the tables with one more, that hangs on a meeting."""
     tables = MetaData()
     for table in metadata.sorted_tables:
@@ -71,11 +71,11 @@ def of_session() -> Column[object]:
 @pytest.mark.parametrize(
     ("column", "says"),
     [
-        (Column("insight_id", Integer, nullable=False), "pictures.insight_id holds numbers of rows"),
-        (Column("chosen", Key), "pictures.chosen holds numbers of rows"),
-        (Column("caption", Text, nullable=False), "pictures.caption holds JSON or words"),
+        (Column("insight_id", Integer, nullable=False), "postcards.insight_id holds numbers of rows"),
+        (Column("chosen", Key), "postcards.chosen holds numbers of rows"),
+        (Column("caption", Text, nullable=False), "postcards.caption holds words or more"),
         (Column("programme", Text, ForeignKey("programmes.id")), "points at programmes, which is in no file"),
-        (Column("frame", JSON_TYPE), "pictures.frame is of a kind that no file holds yet"),
+        (Column("frame", JSON_TYPE), "postcards.frame is of a kind that no file holds yet"),
     ],
 )
 def test_a_new_column_that_needs_a_word_is_named(column: Column[object], says: str) -> None:
@@ -89,20 +89,20 @@ def test_a_new_table_that_hangs_on_a_meeting_is_carried_without_a_word() -> None
     tables = a_house_with(of_session(), Column("made_at", BigInteger, nullable=False))
 
     assert list(undeclared(tables)) == []
-    assert "pictures" in {it.name for it in carried(tables.sorted_tables)}
+    assert "postcards" in {it.name for it in carried(tables.sorted_tables)}
 
 
 def test_a_new_table_that_hangs_on_nothing_is_named() -> None:
-    assert list(undeclared(a_house_with())) == [f"pictures hangs on no meeting: name it in OF_THE_HOUSE of {WHERE}"]
+    assert list(undeclared(a_house_with())) == [f"postcards hangs on no meeting: name it in OF_THE_HOUSE of {WHERE}"]
 
 
 def test_what_is_declared_exists() -> None:
     columns = {name_of(column) for table in metadata.sorted_tables for column in table.columns}
     tables = set(metadata.tables)
 
-    said = {*declared.LEFT_BEHIND, *declared.NUMBERS_OF_ROWS, *declared.JSON, *declared.WORDS}
+    said = {*declared.LEFT_BEHIND, *declared.NUMBERS_OF_ROWS, *declared.HELD, *declared.WORDS}
     assert said - columns == set()
-    named = {*declared.LEFT_OUT, *declared.OF_THE_HOUSE, *declared.ON_REQUEST, *declared.IN_JSON, *declared.RECORDS}
+    named = {*declared.LEFT_OUT, *declared.OF_THE_HOUSE, *declared.ON_REQUEST, *declared.INSIDE, *declared.RECORDS}
     assert named | declared.IN_NO_ORDER | set(declared.NUMBERS_OF_ROWS.values()) <= tables
 
 
@@ -113,7 +113,7 @@ def test_a_row_that_can_be_pointed_at_or_finished_later_has_a_number_and_stays()
         found = pointers(table)
         late = any(names.index(it.sheet) >= at for it in found)
         is_meant = any(it.sheet == table.name for other in in_file for it in pointers(other))
-        can_go = any(it.required for it in declared.IN_JSON.get(table.name, ()))
+        can_go = any(it.required for it in declared.INSIDE.get(table.name, ()))
         assert has_numbers(table) or not (late or is_meant), table.name
         assert not (is_meant and can_go), table.name
 

@@ -18,6 +18,7 @@ PATHS = [
     *(
         "/facilitator/sessions/99999999999999999999/",
         "/facilitator/sessions/{id}/report.pdf",
+        "/facilitator/sessions/{id}/suggestions",
         "/facilitator/projector/x",
     ),
     *("/facilitator/projector/WzEsMF0.x/qr.svg", "/facilitator/sessions/{id}/details", "/facilitator/sessions/"),

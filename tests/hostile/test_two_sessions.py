@@ -166,6 +166,7 @@ def test_a_projectors_cookie_of_one_session_shows_nothing_of_the_other(pair: Pai
         "themes",
         "report",
         "report/contents",
+        "suggestions",
         *(f"report.{name}" for name in FORMATS),
         "addresses.txt",
         "cards.pdf",

@@ -13,22 +13,16 @@ import msgspec
 from dialogue.archive.sheet import Pointer
 from dialogue.records import Agreement, Answer, Group, HandedCard, Insight, Person, Run, Session, Theme, Timer
 from dialogue.report.record import Report
-
-
-class Json(msgspec.Struct, frozen=True):
-    """What a column holds as JSON; `fixed` fields have one value in every file: the next database has its own."""
-
-    type: Any
-    fixed: dict[str, object] = {}
-
+from dialogue.store.archive.coding import Held
 
 LEFT_OUT = {
     "receipts": "they answer messages of phones that are not known elsewhere",
+    "series_sessions": "a series holds other meetings too, which are not in the file",
     "undo_steps": "they undo what was pressed at this desk, and hold the numbers of this database",
 }
 """Tables of a meeting that stay where they are, and why."""
 
-OF_THE_HOUSE = frozenset({"programmes", "decks"})
+OF_THE_HOUSE = frozenset({"programmes", "decks", "series"})
 """Tables that belong to no meeting; what a meeting uses of them it holds itself."""
 
 ON_REQUEST = frozenset({"mail_addresses"})
@@ -65,14 +59,14 @@ NUMBERS_OF_ROWS = {
 }
 """Columns that hold the number of a row without being a foreign key, and the table of that row."""
 
-JSON: dict[str, Json] = {
-    "sessions.record": Json(Session, {"id": 0, "version": 0}),
-    "runs.timer": Json(Timer),
-    "answers.body": Json(dict[str, Any]),
-    "themes.points": Json(tuple[str, ...]),
-    "versions.report": Json(Report),
+HELD: dict[str, Held] = {
+    "sessions.record": Held(Session, {"id": 0, "version": 0, "review_until": ""}),
+    "runs.timer": Held(Timer),
+    "answers.body": Held(dict[str, Any]),
+    "themes.points": Held(tuple[str, ...]),
+    "versions.report": Held(Report),
 }
-"""Columns of type Text that hold JSON."""
+"""Columns that hold more than one value, and the record or type of it."""
 
 RECORDS: dict[str, type[msgspec.Struct]] = {
     "people": Person,
@@ -86,11 +80,11 @@ RECORDS: dict[str, type[msgspec.Struct]] = {
 }
 """What rows are read as: where a record allows only some words, so does the file."""
 
-IN_JSON: dict[str, tuple[Pointer, ...]] = {
+INSIDE: dict[str, tuple[Pointer, ...]] = {
     "sessions": (Pointer(("record", "run_id"), "runs"),),
     "answers": (Pointer(("body", "theme"), "themes", required=True),),
 }
-"""Numbers of rows inside the JSON of a table."""
+"""Numbers of rows inside what a column holds."""
 
 WORDS = frozenset(
     {

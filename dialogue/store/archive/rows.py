@@ -3,12 +3,12 @@
 from collections.abc import Mapping, Sequence
 from typing import Any
 
-import msgspec
-from sqlalchemy import ColumnElement, Connection, Table, bindparam, insert, select, update
+from sqlalchemy import ColumnElement, Connection, Table, bindparam, insert, null, select, update
 
 from dialogue.archive.numbering import Found, with_ids
 from dialogue.archive.sheet import Pointer, Row, Tables
-from dialogue.store.archive.declared import JSON, LEFT_BEHIND, ON_REQUEST
+from dialogue.store.archive.coding import Held, decoded, encoded
+from dialogue.store.archive.declared import HELD, LEFT_BEHIND, ON_REQUEST
 from dialogue.store.archive.sheets import OWNER, all_tables, columns, has_numbers, name_of, parents, pointers
 from dialogue.store.tables import sessions
 
@@ -29,7 +29,7 @@ def write(tx: Connection, tables: Tables, code: str) -> int:
     tables = {**tables, "sessions": [_under(code, row) for row in tables["sessions"]]}
     ids: dict[str, list[int]] = {}
     for table in all_tables():
-        rows = [_values(table, row, ids) for row in tables[table.name]]
+        rows = _values(table, tables[table.name], ids)
         if table is sessions:
             rows = [{**row, "code": code} for row in rows]
         elif OWNER in table.columns:
@@ -45,12 +45,15 @@ def _under(code: str, row: Row) -> Row:
 
 
 def _rows(tx: Connection, table: Table, session_id: int) -> list[Found]:
-    query = select(table).where(_belongs(table, session_id)).order_by(*table.primary_key.columns)
+    number = table.c.id if has_numbers(table) else null()
     kept = columns(table)
-    return [
-        Found(row._mapping.get("id"), {column.name: _plain(column, row._mapping[column.name]) for column in kept})
-        for row in tx.execute(query)
-    ]
+    names = [str(column.name) for column in kept]
+    query = select(number, *kept).where(_belongs(table, session_id)).order_by(*table.primary_key.columns)
+    held = _held(table)
+    found = [Found(row[0], dict(zip(names, row[1:], strict=True))) for row in tx.execute(query)]
+    for it in found:
+        it.row.update({name: decoded(it.row[name], what) for name, what in held.items()})
+    return found
 
 
 def _belongs(table: Table, session_id: int) -> ColumnElement[bool]:
@@ -63,56 +66,59 @@ def _belongs(table: Table, session_id: int) -> ColumnElement[bool]:
     return key.parent.in_(select(parent.c.id).where(_belongs(parent, session_id)))
 
 
-def _plain(column: Any, value: Any) -> Any:
-    declared = JSON.get(name_of(column))
-    if declared is None or value is None:
-        return value
-    content = msgspec.json.decode(value)
-    return {**content, **declared.fixed} if declared.fixed else content
+def _values(table: Table, rows: Sequence[Row], ids: Mapping[str, Sequence[int]]) -> list[dict[str, Any]]:
+    """Return what is kept of rows at first: what they point at that is not there yet comes after."""
+    known = [it for it in pointers(table) if it.sheet in ids]
+    later = [it for it in pointers(table) if it.sheet not in ids and len(it.path) == 1 and not it.required]
+    open_ends = dict.fromkeys((it.path[0] for it in later), None)
+    behind = {str(it.name): LEFT_BEHIND[name_of(it)] for it in table.columns if name_of(it) in LEFT_BEHIND}
+    held = _held(table)
+    return [
+        _kept(with_ids(row, known, ids), held) | open_ends | {name: made() for name, made in behind.items()}
+        for row in rows
+    ]
 
 
-def _values(table: Table, row: Row, ids: Mapping[str, Sequence[int]]) -> dict[str, Any]:
-    """Return what is kept of a row at first: what it points at that is not there yet comes after."""
-    now = [it for it in pointers(table) if it.sheet in ids]
-    later = {it.path[0] for it in pointers(table) if it.sheet not in ids and len(it.path) == 1 and not it.required}
-    values = {
-        name: None if name in later else _encoded(table, name, value) for name, value in with_ids(row, now, ids).items()
-    }
-    behind = {name: LEFT_BEHIND[f"{table.name}.{name}"]() for name in _left_behind(table)}
-    return values | behind
+def _kept(row: Row, held: Mapping[str, Held]) -> Row:
+    return {**row, **{name: encoded(row[name], what) for name, what in held.items()}}
 
 
-def _left_behind(table: Table) -> list[str]:
-    return [column.name for column in table.columns if name_of(column) in LEFT_BEHIND]
-
-
-def _encoded(table: Table, name: str, value: Any) -> Any:
-    is_json = f"{table.name}.{name}" in JSON and value is not None
-    return msgspec.json.encode(value).decode() if is_json else value
+def _held(table: Table) -> dict[str, Held]:
+    return {str(column.name): HELD[name_of(column)] for column in table.columns if name_of(column) in HELD}
 
 
 def _inserted(tx: Connection, table: Table, rows: list[dict[str, Any]]) -> list[int]:
     if not rows:
         return []
-    if not has_numbers(table):
+    if not _is_asked_for(table):
         tx.execute(insert(table), rows)
         return []
     return list(tx.execute(insert(table).returning(table.c.id, sort_by_parameter_order=True), rows).scalars())
 
 
+def _is_asked_for(table: Table) -> bool:
+    """Return whether anything needs the new numbers of its rows: asking for them costs a statement a row."""
+    meant = any(it.sheet == table.name for other in all_tables() for it in pointers(other))
+    return table is sessions or meant or bool(_late(table))
+
+
+def _late(table: Table) -> list[Pointer]:
+    """Return what a table points at that comes in after it."""
+    places = [it.name for it in all_tables()]
+    return [it for it in pointers(table) if places.index(it.sheet) >= places.index(table.name)]
+
+
 def _point(tx: Connection, table: Table, rows: Sequence[Row], ids: Mapping[str, Sequence[int]]) -> None:
     """Write what could not be known when a row came in: the numbers of rows that came after it."""
-    places = [it.name for it in all_tables()]
-    at = places.index(table.name)
-    late = [it for it in pointers(table) if places.index(it.sheet) >= at]
+    late = _late(table)
     names = list(dict.fromkeys(it.path[0] for it in late))
     if not names:
         return
     changed = []
     for row, row_id in zip(rows, ids[table.name], strict=True):
         if any(_holds(row, pointer) for pointer in late):
-            full = with_ids(row, pointers(table), ids)
-            changed.append({"row": row_id, **{f"new_{name}": _encoded(table, name, full[name]) for name in names}})
+            full = _kept(with_ids(row, pointers(table), ids), _held(table))
+            changed.append({"row": row_id, **{f"new_{name}": full[name] for name in names}})
     if changed:
         values: dict[str, Any] = {name: bindparam(f"new_{name}") for name in names}
         tx.execute(update(table).where(table.c.id == bindparam("row")).values(values), changed)

@@ -10,9 +10,9 @@ from sqlalchemy import BigInteger, Boolean, Column, Float, Integer, LargeBinary,
 from dialogue.archive.file import LARGEST_NUMBER
 from dialogue.archive.sheet import Pointer, Sheet
 from dialogue.store.archive.declared import (
-    IN_JSON,
+    HELD,
     IN_NO_ORDER,
-    JSON,
+    INSIDE,
     LEFT_BEHIND,
     LEFT_OUT,
     NUMBERS_OF_ROWS,
@@ -91,6 +91,7 @@ def name_of(column: Column[Any]) -> str:
     return f"{column.table.name}.{column.name}"
 
 
+@cache
 def pointers(table: Table) -> tuple[Pointer, ...]:
     """Return what the rows of a table point at, whichever way that is known."""
     named = [
@@ -98,7 +99,7 @@ def pointers(table: Table) -> tuple[Pointer, ...]:
         for column in columns(table)
         if (target := target_of(column))
     ]
-    return (*named, *IN_JSON.get(table.name, ()))
+    return (*named, *INSIDE.get(table.name, ()))
 
 
 def target_of(column: Column[Any]) -> str:
@@ -118,7 +119,7 @@ def _field(column: Column[Any]) -> tuple[str, Any] | tuple[str, Any, Any]:
 
 def _default(column: Column[Any]) -> Any:
     given = column.default.arg  # type: ignore[union-attr]
-    declared = JSON.get(name_of(column))
+    declared = HELD.get(name_of(column))
     if declared is None:
         return given
     value = msgspec.json.decode(given, type=declared.type)
@@ -126,7 +127,7 @@ def _default(column: Column[Any]) -> Any:
 
 
 def _kind(column: Column[Any]) -> Any:
-    declared = JSON.get(name_of(column))
+    declared = HELD.get(name_of(column))
     if declared is not None:
         return declared.type
     if words := _only_words(column):

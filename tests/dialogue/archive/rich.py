@@ -6,7 +6,7 @@ from collections.abc import Callable
 from typing import Any, NamedTuple
 
 import msgspec
-from sqlalchemy import Connection
+from sqlalchemy import Connection, func, select, update
 
 from dialogue.acts import archiving, preparing, publishing
 from dialogue.acts.performing import Performer
@@ -43,6 +43,7 @@ from dialogue.protocol.phone import ChooseSide, Leave
 from dialogue.records import FacilitatorName, Organiser
 from dialogue.report.compose import compose
 from dialogue.report.gather import gather
+from dialogue.store.archive.sheets import all_tables, has_numbers, pointers
 from dialogue.store.database import Database
 from dialogue.store.tables import metadata
 from tests.dialogue.acts.meeting import Meeting, new_id
@@ -74,6 +75,7 @@ def play(meeting: Meeting) -> Meeting:
     _write(meeting)
     _end(meeting, people)
     _publish(meeting)
+    meeting.database.write(_point_everywhere)
     return meeting
 
 
@@ -167,6 +169,18 @@ def _publish(meeting: Meeting) -> None:
     report = compose(snapshot, gather(snapshot), {}, {})
     made_of, now = snapshot.session.version, meeting.performer.now
     meeting.performer.perform(publishing.publish, meeting.id, report, made_of, "De eerste.", now)
+
+
+def _point_everywhere(tx: Connection) -> None:
+    """Let every column that may point at a row do so once, also one that no act of this meeting uses."""
+    for table in all_tables():
+        for pointer in pointers(table):
+            column = table.columns[pointer.path[0]]
+            used = tx.execute(select(func.count(column))).scalar_one()
+            if len(pointer.path) == 1 and has_numbers(table) and not used:
+                target = metadata.tables[pointer.sheet].c.id
+                first, last = (tx.execute(select(it)).scalar() for it in (func.min(table.c.id), func.max(target)))
+                tx.execute(update(table).where(table.c.id == first).values({column.name: last}))
 
 
 def shift(database: Database, by: int) -> None:

@@ -7,9 +7,10 @@ from dialogue.acts.joining import hashed
 from dialogue.acts.performing import Performer
 from dialogue.archive.mistake import ArchiveMistake
 from dialogue.protocol.answers import Sentence
-from dialogue.protocol.control import ReportWrite, StepNext, Undo
+from dialogue.protocol.control import ReportWrite, StepNext, ThemeAdd, Undo
+from dialogue.protocol.phone import Withdraw
 from dialogue.store import answers, desk, people, sessions
-from dialogue.store.archive.sheets import all_tables
+from dialogue.store.archive.sheets import all_tables, pointers
 from dialogue.store.database import Database
 from dialogue.views import control
 from tests.dialogue.acts.meeting import Meeting, new_id
@@ -39,17 +40,17 @@ def test_a_meeting_that_was_put_back_is_the_same_file_again(meeting: Meeting, el
     assert taken_out(elsewhere, back.id, addresses=True) == source
 
 
-def test_the_meeting_of_these_tests_has_something_in_every_table_and_column(source: bytes) -> None:
+def test_the_meeting_of_these_tests_has_something_in_every_table_and_points_at_every_other(source: bytes) -> None:
     tables = opened(source)
 
     empty = [table.name for table in all_tables() if not tables[table.name]]
-    never = {
-        f"{name}.{field}"
-        for name, rows in tables.items()
-        for field in (rows[0] if rows else ())
-        if all(row[field] is None for row in rows)
+    unused = {
+        f"{table.name}.{pointer.path[0]}"
+        for table in all_tables()
+        for pointer in pointers(table)
+        if all(row[pointer.path[0]] is None for row in tables[table.name])
     }
-    assert (empty, never) == ([], set()), "let tests/dialogue/archive/rich.py fill it"
+    assert (empty, unused) == ([], set()), "let tests/dialogue/archive/rich.py fill it"
 
 
 def test_every_screen_shows_what_it_showed(meeting: Meeting, elsewhere: Database) -> None:
@@ -80,6 +81,20 @@ def test_no_secret_and_no_writer_is_in_the_file(meeting: Meeting) -> None:
         assert secret not in text
     for name in ("insights", "agreements", "answers"):
         assert not any("person_id" in row for row in tables[name])
+
+
+def test_what_was_withdrawn_is_in_no_later_file(meeting: Meeting) -> None:
+    (person,) = meeting.join("ouder")
+    meeting.go_to("harvest")
+    meeting.answer(person, Sentence("Dit neem ik terug.", True))
+    insight = max(meeting.snapshot.insights)
+    meeting.lead(ThemeAdd("Kort", [insight]))
+    before = contents(taken_out(meeting.database, meeting.id))
+
+    meeting.send(person, Withdraw(new_id(), insight))
+
+    assert "Dit neem ik terug." in before
+    assert "Dit neem ik terug." not in contents(taken_out(meeting.database, meeting.id))
 
 
 def test_the_order_of_answers_in_the_file_does_not_tell_who_answered_first(source: bytes) -> None:

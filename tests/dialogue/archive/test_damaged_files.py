@@ -3,7 +3,7 @@
 import io
 import random
 import zipfile
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from functools import partial
 from typing import Any
 
@@ -153,6 +153,23 @@ def test_a_record_that_no_page_would_have_taken_is_refused(source: bytes, field:
     assert mistake
     assert mistake.sheet == "sessions"
     assert mistake.field.startswith("record.")
+
+
+@pytest.mark.parametrize(
+    ("sheet", "spoil"),
+    [
+        ("group_members", lambda rows: rows.__setitem__(1, rows[0])),
+        ("answers", lambda rows: next(row for row in rows if row["kind"] == "mirror").update(body={})),
+        ("insights", lambda rows: rows.append(rows[0])),
+    ],
+)
+def test_rows_that_do_not_fit_together_are_refused(
+    source: bytes, sheet: str, spoil: Callable[[list[Any]], object]
+) -> None:
+    mistake = refusal(changed(source, sheet, spoil))
+
+    assert mistake
+    assert mistake.code in {"inconsistent", "damaged"}
 
 
 def test_a_step_of_a_kind_that_does_not_exist_is_refused(source: bytes) -> None:

@@ -52,7 +52,17 @@ def test_an_insight_has_no_writer_and_no_time() -> None:
         "starred": False,
         "may_quote": True,
         "late": False,
+        "marks": [],
     }
+
+
+def test_an_insight_comes_with_what_may_say_who_somebody_is_counted_as_a_browser_counts() -> None:
+    snapshot = on("harvest", insights=[insight(1, "😮 Bel Sanne op 06-12345678"), insight(2, "Eerst koffie")])
+
+    told = control.whole(snapshot)["insights"]
+
+    assert told["1"]["marks"] == [[7, 12, "name"], [16, 27, "phone"]]
+    assert told["2"]["marks"] == []
 
 
 @pytest.mark.parametrize("stage", ["", "answering", "withheld"])

@@ -21,9 +21,10 @@ export function arranged(insights) {
   );
 }
 
-/** The insights that a choice of state and of harvest lets through; either may be "all". */
+/** The insights that a choice of state and of harvest lets through; either may be "all", and a state "marked". */
 export function chosen(insights, state, run) {
-  return insights.filter((insight) => (state === "all" || insight.state === state) && (run === "all" || insight.run === run));
+  const suits = (insight) => state === "all" || (state === "marked" ? insight.marks.length > 0 : insight.state === state);
+  return insights.filter((insight) => suits(insight) && (run === "all" || insight.run === run));
 }
 
 /** The same order as before with the present contents, while somebody is pointing at the stream: nothing moves away. */

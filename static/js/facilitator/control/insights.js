@@ -4,6 +4,7 @@ import { Icon } from "../../shared/pictures.js";
 import { html, useEffect, useMemo, useRef, useState } from "../../shared/preact.js";
 import { t, tn } from "../../shared/texts.js";
 import { undoOf } from "../desk.js";
+import { ChosenBar } from "./chosen_bar.js";
 import { InsightFilter } from "./insight_filter.js";
 import { arranged, chosen, steady } from "./insight_order.js";
 import { InsightRow } from "./insight_row.js";
@@ -38,21 +39,6 @@ function useRows(insights, fresh, handled, filter) {
   const rows = handled && sameFilter ? steady(before.current.rows, insights) : fresh;
   before.current = { rows, filter };
   return rows;
-}
-
-function ChosenBar({ ids, acts, onAll, onDone }) {
-  const none = ids.length === 0;
-  const all = (act) => () => {
-    act(ids);
-    onDone();
-  };
-  return html`<div class="chosen-bar" role="toolbar" aria-label=${t("Gekozen zinnen")}>
-    <b role="status">${tn("1 gekozen", "{n} gekozen", ids.length)}</b>
-    <button type="button" class="small plain" onClick=${onAll}>${t("Kies alles")}</button>
-    <button type="button" class="small" disabled=${none} onClick=${all((list) => acts.show(list, true))}>${t("Toon")}</button>
-    <button type="button" class="small" disabled=${none} onClick=${all((list) => acts.show(list, false))}>${t("Verberg")}</button>
-    <button type="button" class="small" disabled=${none} onClick=${all((list) => acts.star(list, true))}>${t("Ster")}</button>
-  </div>`;
 }
 
 export function Insights({ view, acts, wide }) {
@@ -91,7 +77,7 @@ export function Insights({ view, acts, wide }) {
       ${undoing && html`<button type="button" class="plain small undo" onClick=${acts.undo} data-act="undo"><${Icon} name="undo" size=${18} />${undoing} <kbd>Z</kbd></button>`}
     </header>
     <${InsightFilter} insights=${sorted} harvests=${harvests} filter=${filter} onFilter=${setFilter} />
-    ${picked && html`<${ChosenBar} ids=${[...picked].filter((id) => insights[id])} acts=${acts} onAll=${() => setPicked(drawn)} onDone=${() => setPicked(null)} />`}
+    ${picked && html`<${ChosenBar} ids=${[...picked].filter((id) => insights[id])} insights=${insights} acts=${acts} onAll=${() => setPicked(drawn)} onPick=${(ids) => setPicked(new Set(ids))} onDone=${() => setPicked(null)} />`}
     ${later > 0 && html`<p class="later" role="status"><span class="chip new">${tn("1 nieuw", "{n} nieuw", later)}</span></p>`}
     ${rows.length
       ? html`<ul class="stream" onPointerMove=${touch} onPointerDown=${touch} onKeyDown=${touch}>
