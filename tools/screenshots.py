@@ -87,6 +87,8 @@ def _play(browser: Browser, server: Server) -> None:
     _harvest(meeting, 17)
     _order(meeting)
     control.goto(f"{server.url}/facilitator/sessions/{meeting.id}/themes")
+    control.locator(".tray .insight input").first.focus()
+    control.keyboard.type("luis")
     _picture(control, "themes")
     for nth in (3, 4):
         meeting.go_to("harvest", nth)

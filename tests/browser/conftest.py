@@ -3,8 +3,9 @@
 from collections.abc import Iterator
 
 import pytest
-from playwright.sync_api import Browser
+from playwright.sync_api import Browser, Page
 
+from tests.browser import boards
 from tests.browser.desks import Desks, Devices
 from tests.browser.modules import Modules
 from tests.browser.phones import Phones
@@ -46,3 +47,9 @@ def desks(devices: Devices) -> Iterator[Desks]:
     opened = Desks(devices, Meeting(devices.server))
     yield opened
     opened.close()
+
+
+@pytest.fixture
+def board(desks: Desks) -> Page:
+    """The ordering page with three sentences in the tray, and the themes Gastvrij and Bereikbaar."""
+    return boards.opened(desks)

@@ -1,4 +1,4 @@
-"""What the projector and the ordering page decide without a screen."""
+"""What the projector and the ordering page decide about places, without a screen."""
 
 from typing import Any
 
@@ -178,9 +178,3 @@ def test_a_place_in_a_theme_is_counted_without_what_moves_there(modules: Modules
     found = modules.run(ORDER + "order", script, [THEMES[0], [[[10], 12, False], [[10], 12, True], [[99], 55, True]]])
 
     assert found == [1, 2, 3]
-
-
-def test_a_sentence_is_found_by_its_words_in_any_order(modules: Modules) -> None:
-    script = "return argument.map((query) => it.matches('Eerst KOFFIE, dan papier', query));"
-
-    assert modules.run(ORDER + "order", script, ["koffie eerst", "papier", "thee"]) == [True, True, False]

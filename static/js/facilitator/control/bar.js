@@ -20,7 +20,8 @@ function Pace({ minutes }) {
   return html`<span class=${`chip pace ${state}`}>${words}</span>`;
 }
 
-export function BarFacts({ view, acts }) {
+/** `withKeys` is false where the letters of the keyboard mean something else. */
+export function BarFacts({ view, acts, withKeys = true }) {
   if (!view) return html`<${Clock} />`;
   const { counts, room, runsheet, session, stage } = view;
   const going = stage && !session.ended;
@@ -30,7 +31,7 @@ export function BarFacts({ view, acts }) {
     <${Clock} />
     ${going &&
     html`<button type="button" class=${room.resting ? "resting" : "attention"} onClick=${acts.rest} data-act="rest">
-      <${Icon} name=${room.resting ? "play" : "cup"} size=${20} /><span>${room.resting ? t("Ga verder") : t("Even pauze")}</span> <kbd>E</kbd>
+      <${Icon} name=${room.resting ? "play" : "cup"} size=${20} /><span>${room.resting ? t("Ga verder") : t("Even pauze")}</span>${withKeys && html` <kbd>E</kbd>`}
     </button>`}
   `;
 }

@@ -2,12 +2,12 @@
 
 import { announce } from "../../shared/a11y.js";
 import { t, tn } from "../../shared/texts.js";
-import { undoOf } from "../desk.js";
 import { shifted, shiftedIn } from "./order.js";
+import { wordingActs } from "./wording_acts.js";
 
 /**
- * `view()` is the present view, `post(name, fields, words)` sends (see `createMessenger`); `did(words)` hears what was
- * done, for the undo button. Sentences come as groups `[{source, insights}]` (see `bySource`).
+ * `view()` is the present view, `post(name, fields, words)` sends (see `createMessenger`); `did(name, words)` hears what
+ * was done, "undo" and "redo" too. Sentences come as groups `[{source, insights}]` (see `bySource`).
  */
 export function createThemeActs({ view, post, did }) {
   const name = (id) => view().themes.find((theme) => theme.id === id)?.name ?? "";
@@ -16,22 +16,25 @@ export function createThemeActs({ view, post, did }) {
   async function act(messageName, fields, words) {
     const ack = await post(messageName, fields, words);
     if (ack.ok) {
-      did(words);
+      did(messageName, words);
       announce(words);
     }
     return ack;
   }
 
+  // All at once: what is shown does not wait for the first answer.
   async function place(groups, target, position, words) {
-    for (const { source, insights } of groups) {
-      const where = position === undefined ? {} : { position };
-      const ack = await act("insight_place", { insights, target, source, ...where }, words);
-      if (!ack.ok) return ack;
-    }
-    return { ok: true };
+    const acks = await Promise.all(
+      groups.map(({ source, insights }) =>
+        act("insight_place", { insights, target, source, ...(position === undefined ? {} : { position }) }, words),
+      ),
+    );
+    return acks.find((ack) => !ack.ok) ?? { ok: true };
   }
 
   return {
+    ...wordingActs(act),
+
     /** Moves sentences into a theme, at a `position` if one is given; null puts them back among the unplaced. */
     move(groups, target, position) {
       const from = groups.filter(({ source }) => target !== null || source !== null);
@@ -59,16 +62,28 @@ export function createThemeActs({ view, post, did }) {
     remove: (theme) => act("theme_remove", { theme: theme.id }, t("{theme} weg", { theme: theme.name })),
     order: (themes) => act("theme_order", { themes }, t("volgorde van de thema’s")),
     shift: (theme, steps) => act("theme_order", { themes: shifted(view().themes, theme.id, steps) }, t("volgorde van de thema’s")),
+    /** Puts what another theme says and holds into this one; the other is gone then. */
+    merge: (theme, into) =>
+      act("theme_merge", { themes: [theme.id], into }, t("{theme} samengevoegd met {other}", { theme: theme.name, other: name(into) })),
+    /** Takes sentences of a theme to a new one beside it. */
+    splitTheme: (theme, themeName, insights) =>
+      act("theme_split", { theme: theme.id, name: themeName, insights }, t("{theme} gesplitst", { theme: theme.name })),
 
     star: (insights, starred) =>
       act("insight_star", { insights, starred }, starred ? tn("1 ster", "{n} sterren", insights.length) : t("ster weg")),
     show: (insights, shown) =>
       act("insight_show", { insights, shown }, shown ? t("{n} getoond", { n: insights.length }) : t("{n} verborgen", { n: insights.length })),
     async undo() {
-      if (!undoOf(view()).back) return;
       const ack = await post("undo", {}, t("Terug"));
-      did(null);
-      if (ack.ok) announce(t("Ongedaan gemaakt"));
+      if (!ack.ok) return;
+      did("undo", "");
+      announce(t("Ongedaan gemaakt"));
+    },
+    async redo() {
+      const ack = await post("redo", {}, t("Opnieuw"));
+      if (!ack.ok) return;
+      did("redo", "");
+      announce(t("Opnieuw gedaan"));
     },
 
     readBack: (theme) => post("theme_show", { run: view().stage.run, theme }, t("Thema tonen")),

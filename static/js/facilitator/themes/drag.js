@@ -4,13 +4,20 @@
 const STARTS_AFTER_PX = 6;
 const EDGE_PX = 56;
 const SCROLL_PX = 14;
+const PRESSED = "button, input, a, [role=menu]";
 const MARKS = ["drop-here", "drop-before", "drop-after", "drop-above", "drop-below"];
 
+/** Whether this press may begin to drag: a finger scrolls, except on a grip; a mouse drags what is not a button. */
+export function mayDrag(event) {
+  if (event.target.closest(PRESSED)) return false;
+  return event.pointerType === "mouse" || Boolean(event.target.closest(".grip"));
+}
+
 /**
- * Follows the pointer from `event`; once it really moves, a ghost with `text` goes along.
+ * Follows the pointer from `event`; once it really moves, a ghost with `text` goes along, as a pile when `count` is more.
  * `find(element, x, y)` returns the target there as `{element, mark, ...}`, or none; `drop(target)` is called at the end.
  */
-export function drag(event, { text, find, drop }) {
+export function drag(event, { text, count, find, drop }) {
   if (event.button !== 0) return;
   const from = { x: event.clientX, y: event.clientY };
   let ghost = null;
@@ -30,8 +37,9 @@ export function drag(event, { text, find, drop }) {
     scrolling = requestAnimationFrame(scrollOn);
   };
   const begin = () => {
-    ghost = ghostOf(text);
-    document.documentElement.classList.add("dragging");
+    ghost = ghostOf(text, count);
+    // What holds the pointer gives it its cursor: no style of the page changes with it.
+    ghost.setPointerCapture(event.pointerId);
     scrolling = requestAnimationFrame(scrollOn);
   };
   const move = (moved) => {
@@ -48,7 +56,6 @@ export function drag(event, { text, find, drop }) {
     unmark(target);
     if (!ghost) return;
     ghost.remove();
-    document.documentElement.classList.remove("dragging");
     swallowClick();
     if (dropped && target) drop(target);
   };
@@ -61,9 +68,9 @@ export function drag(event, { text, find, drop }) {
   for (const [name, listener] of listeners) document.addEventListener(name, listener, true);
 }
 
-function ghostOf(text) {
+function ghostOf(text, count) {
   const ghost = document.createElement("div");
-  ghost.className = "drag-ghost";
+  ghost.className = count > 1 ? "drag-ghost pile" : "drag-ghost";
   ghost.setAttribute("aria-hidden", "true");
   ghost.textContent = text;
   document.body.append(ghost);

@@ -3,19 +3,30 @@
 import { connect } from "../../shared/connection.js";
 import { html, render } from "../../shared/preact.js";
 import { language, loadTexts } from "../../shared/texts.js";
-import { deskId } from "../desk.js";
 import { BarFacts } from "../control/bar.js";
 import { createMessenger } from "../control/messenger.js";
+import { deskId } from "../desk.js";
 import { createThemeActs } from "./acts.js";
+import { createForesight } from "./foresight.js";
+import { NOTHING, done, doneAgain, takenBack } from "./history.js";
 import { Ordering } from "./ordering.js";
+import { NONE, createSuggestions, keepSuggestions, suggestionsWereOn } from "./suggestions.js";
 
 const TOAST_MS = 8000;
+const AFTER = { undo: takenBack, redo: doneAgain };
 
-/** Starts the page in `place`, with the facts of the bar in `bar`; `open` makes the connection (see `connect`). */
-export function startOrdering({ place, bar, session, open }) {
-  let state = { view: null, connection: "connecting", refused: null, waiting: [], toasts: [], lastWords: null };
+/**
+ * Starts the page in `place`, with the facts of the bar in `bar`; `open` makes the connection (see `connect`), `ask` asks
+ * for suggestions (see `createSuggestions`).
+ */
+export function startOrdering({ place, bar, session, open, ask }) {
+  const help = (on) => ({ on, onHelp });
+  let state = {
+    view: null, connection: "connecting", refused: null, waiting: [], toasts: [], history: NOTHING,
+    suggestions: NONE, help: help(suggestionsWereOn()),
+  };
   let toasts = 0;
-  let sending = 0;
+  let told = null;
 
   const change = (part) => {
     state = { ...state, ...part };
@@ -27,6 +38,12 @@ export function startOrdering({ place, bar, session, open }) {
     change({ toasts: [...state.toasts.filter((toast) => toast.text !== text), { id, text }] });
     setTimeout(() => forget(id), TOAST_MS);
   };
+  const suggesting = createSuggestions({ ask, onSuggestions: (suggestions) => change({ suggestions: state.help.on ? suggestions : NONE }) });
+  function onHelp(on) {
+    keepSuggestions(on);
+    change({ help: help(on), suggestions: NONE });
+    if (on) suggesting.changed();
+  }
 
   let connection = null;
   const messenger = createMessenger({
@@ -34,20 +51,23 @@ export function startOrdering({ place, bar, session, open }) {
     say,
     onWaiting: (waiting) => change({ waiting }),
   });
-  const post = async (...message) => {
-    sending += 1;
-    const ack = await messenger.post(...message);
-    sending -= 1;
+  const foresight = createForesight((view) => change({ view }));
+  const post = async (name, fields, words) => {
+    const answered = foresight.expect(name, fields);
+    const ack = await messenger.post(name, fields, words);
+    answered();
     return ack;
   };
-  const acts = createThemeActs({ view: () => state.view, post, did: (words) => change({ lastWords: words }) });
+  const did = (name, words) => change({ history: AFTER[name] ? AFTER[name](state.history) : done(state.history, name, words) });
+  const acts = createThemeActs({ view: () => state.view, post, did });
   connection = open({
     namespace: "/facilitator",
     auth: { session, screen: "control", language: language(), desk: deskId() },
     onView(view) {
-      // What somebody else changed is what an undo would undo now.
-      const elsewhere = sending === 0 && (view.themes !== state.view?.themes || view.insights !== state.view?.insights);
-      change({ view, lastWords: elsewhere ? null : state.lastWords });
+      const other = view.insights !== told?.insights || view.themes !== told?.themes;
+      told = view;
+      foresight.take(view);
+      if (other && state.help.on) suggesting.changed();
     },
     onState(name) {
       change({ connection: name });
@@ -58,7 +78,7 @@ export function startOrdering({ place, bar, session, open }) {
 
   function draw() {
     render(html`<${Ordering} ...${state} acts=${acts} onForget=${forget} onDrop=${() => messenger.drop()} />`, place);
-    render(html`<${BarFacts} view=${state.view} acts=${acts} />`, bar);
+    render(html`<${BarFacts} view=${state.view} acts=${acts} withKeys=${false} />`, bar);
   }
 }
 
@@ -69,7 +89,9 @@ async function start(place) {
     console.warn("the texts did not load; the page goes on in Dutch", error);
   }
   place.replaceChildren();
-  startOrdering({ place, bar: document.getElementById("bar-live"), session: Number(place.dataset.session), open: connect });
+  const session = Number(place.dataset.session);
+  const ask = () => fetch(`/facilitator/sessions/${session}/suggestions`);
+  startOrdering({ place, bar: document.getElementById("bar-live"), session, open: connect, ask });
 }
 
 const place = document.getElementById("themes");

@@ -35,9 +35,3 @@ export function holders(themes) {
   }
   return found;
 }
-
-/** Whether a sentence has all the words that are looked for, in any order and case. */
-export function matches(text, query) {
-  const within = text.toLocaleLowerCase();
-  return query.toLocaleLowerCase().split(/\s+/).every((word) => within.includes(word));
-}

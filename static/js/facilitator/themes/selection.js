@@ -5,6 +5,23 @@ export function keyOf(insight, theme) {
   return `${theme ?? "tray"}-${insight}`;
 }
 
+/** The inverse of `keyOf`: `{insight, theme}`. */
+export function standOf(key) {
+  const [theme, insight] = key.split("-");
+  return { insight: Number(insight), theme: theme === "tray" ? null : Number(theme) };
+}
+
+/** A selection with these keys besides what it has. */
+export function withKeys(selection, keys) {
+  return new Map([...selection, ...keys.map((key) => [key, standOf(key)])]);
+}
+
+/** The keys of a list from one to another, whichever comes first; none when one of them is not in it. */
+export function rangeOf(keys, from, to) {
+  const [one, other] = [keys.indexOf(from), keys.indexOf(to)].sort((a, b) => a - b);
+  return one < 0 ? [] : keys.slice(one, other + 1);
+}
+
 /** A selection (a map of key → `{insight, theme}`) with one more, or one fewer. */
 export function toggled(selection, insight, theme) {
   const after = new Map(selection);

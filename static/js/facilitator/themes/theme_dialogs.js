@@ -2,10 +2,9 @@
 
 import { html, useState } from "../../shared/preact.js";
 import { t, tn } from "../../shared/texts.js";
-import { Dialog, closing } from "../control/dialog.js";
+import { FormDialog, NameField, TextField } from "./form_dialog.js";
 import { PointsEditor } from "./points_editor.js";
 
-const LONGEST_NAME = 120;
 const LONGEST_TEXT = 4000;
 
 /** Asks for the name of a new theme, for `count` sentences; `onAdd(name)` returns the ack. */
@@ -30,48 +29,7 @@ export function EditThemeDialog({ theme, onSave, onClose }) {
   return html`<${FormDialog} heading=${t("Thema")} done=${t("Bewaar")} written=${changed.length > 0} onClose=${onClose} onSave=${save}>
     <${NameField} name=${name} onName=${setName} />
     <${PointsEditor} points=${points} onPoints=${setPoints} />
-    <${TextField} id="theme-counterweight" label=${t("Maar ook")} hint=${t("Wat er tegenover staat, als dat er is.")} rows="2" value=${counterweight} onText=${setCounterweight} />
-    <${TextField} id="theme-text" label=${t("Tekst voor de terugblik")} hint=${t("In je eigen woorden. De zinnen blijven ernaast staan.")} rows="4" value=${text} onText=${setText} />
+    <${TextField} id="theme-counterweight" label=${t("Maar ook")} hint=${t("Wat er tegenover staat, als dat er is.")} rows="2" longest=${LONGEST_TEXT} value=${counterweight} onText=${setCounterweight} />
+    <${TextField} id="theme-text" label=${t("Tekst voor de terugblik")} hint=${t("In je eigen woorden. De zinnen blijven ernaast staan.")} rows="4" longest=${LONGEST_TEXT} value=${text} onText=${setText} />
   <//>`;
-}
-
-/** `written` says whether something here is not saved yet; then only a button closes it. */
-function FormDialog({ heading, done, written, onSave, onClose, children }) {
-  const [refused, setRefused] = useState("");
-  const mayClose = () => {
-    if (written) setRefused(t("Wat je schreef is nog niet bewaard. Kies hieronder wat je wilt."));
-    return !written;
-  };
-  const submit = async (event) => {
-    event.preventDefault();
-    const box = event.currentTarget.closest("dialog");
-    const ack = await onSave();
-    if (ack.ok) box.close();
-    else setRefused(ack.error.message || t("Geen verbinding. Probeer het zo nog eens."));
-  };
-  return html`<${Dialog} heading=${heading} onClose=${onClose} mayClose=${mayClose}>
-    <form class="fields" onSubmit=${submit}>
-      ${children}
-      <p class="error" role="alert">${refused}</p>
-      <div class="dialog-foot">
-        <button type="button" class="plain" onClick=${closing()}>${written ? t("Gooi weg") : t("Laat zo")}</button>
-        <button type="submit" class="go">${done}</button>
-      </div>
-    </form>
-  <//>`;
-}
-
-function NameField({ name, onName }) {
-  return html`<div class="field">
-    <label for="theme-name">${t("Naam")}</label>
-    <input id="theme-name" required pattern=".*\\S.*" maxlength=${LONGEST_NAME} value=${name} autocomplete="off" autofocus onInput=${(event) => onName(event.target.value)} />
-  </div>`;
-}
-
-function TextField({ id, label, hint, rows, value, onText }) {
-  return html`<div class="field">
-    <label for=${id}>${label}</label>
-    <p class="hint" id=${`${id}-hint`}>${hint}</p>
-    <textarea id=${id} rows=${rows} maxlength=${LONGEST_TEXT} aria-describedby=${`${id}-hint`} value=${value} onInput=${(event) => onText(event.target.value)}></textarea>
-  </div>`;
 }

@@ -37,6 +37,8 @@ export function ThemeMenu({ theme, first, last, shown, canShow, hand }) {
         }
         ${!first && html`<${MenuItem} onPick=${pick(() => hand.shift(theme, -1))}><${Icon} name="up" size=${20} />${t("Eerder")}<//>`}
         ${!last && html`<${MenuItem} onPick=${pick(() => hand.shift(theme, 1))}><${Icon} name="down" size=${20} />${t("Later")}<//>`}
+        ${!(first && last) && html`<${MenuItem} onPick=${pick(() => hand.merge(theme))}><${Icon} name="merge" size=${20} />${t("Voeg samen met…")}<//>`}
+        ${theme.insights.length > 1 && html`<${MenuItem} onPick=${pick(() => hand.split(theme))}><${Icon} name="split" size=${20} />${t("Splits dit thema")}<//>`}
         <${MenuItem} class="danger" onPick=${pick(() => hand.remove(theme))}><${Icon} name="trash" size=${20} />${t("Haal dit thema weg")}<//>
       <//>`
     }
