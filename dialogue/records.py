@@ -28,13 +28,15 @@ class FacilitatorName(msgspec.Struct, frozen=True):
 class Forgotten(msgspec.Struct, frozen=True):
     """How many there were of what a session no longer holds, and which roles they sat in: what a report counts.
 
-    `sides` holds how many sat on side a, on side b and on none, where each is enough to be told; else nothing.
+    `sides` holds how many sat on side a, on side b and on none, where each is enough to be told; else nothing. `edited`
+    counts the sentences that are left in other words than were sent.
     """
 
     people: int = 0
     insights: int = 0
     roles: tuple[str, ...] = ()
     sides: tuple[int, ...] = ()
+    edited: int = 0
 
 
 class Told(msgspec.Struct, frozen=True):

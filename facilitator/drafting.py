@@ -150,8 +150,18 @@ def _colophon(facts: Gathered) -> str:
         "Daarvan mochten er %(num)s letterlijk in dit verslag.",
         len(facts.allowed),
     )
-    kept = _("De organisatie koos en ordende de zinnen. De eigen woorden van mensen zijn niet veranderd.")
-    return f"{sent} {allowed} {kept}"
+    chosen = _("De organisatie koos en ordende de zinnen.")
+    return f"{sent} {allowed} {chosen} {_kept(facts.edited)}"
+
+
+def _kept(edited: int) -> str:
+    if not edited:
+        return _("De eigen woorden van mensen zijn niet veranderd.")
+    return ngettext(
+        "In %(num)s zin veranderde de organisatie woorden.",
+        "In %(num)s zinnen veranderde de organisatie woorden.",
+        edited,
+    )
 
 
 def _step(run: StepRun) -> str:

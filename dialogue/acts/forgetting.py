@@ -75,7 +75,9 @@ def erase(tx: Transaction, session_id: int, now: int) -> Outcome:
     for insight in after.insights.values():
         harvest.change_insights(tx, session_id, [insight.id], text=insight.text)
     forgetting.erase(tx, session_id, _lasting(snapshot), printable)
-    forgotten = _forgotten(snapshot, gather.sent(before.insights.values()) - gather.sent(after.insights.values()))
+    gone = gather.sent(before.insights.values()) - gather.sent(after.insights.values())
+    edited = sum(bool(it.edited) for it in before.insights.values() if it.id in printable)
+    forgotten = _forgotten(snapshot, gone, edited)
     told = next_told(snapshot.session, snapshot.people.values())
     sessions.save(tx, msgspec.structs.replace(snapshot.session, forgotten=forgotten, told=told))
     return Outcome({}, (StageChanged(session_id), TextDeleted(session_id)))
@@ -97,7 +99,7 @@ def _lasting(snapshot: Snapshot) -> list[Answer]:
     ]
 
 
-def _forgotten(snapshot: Snapshot, insights: int) -> Forgotten:
+def _forgotten(snapshot: Snapshot, insights: int, edited: int) -> Forgotten:
     before = snapshot.session.forgotten
     roles = {person.role_id for person in snapshot.people.values()} | set(before.roles)
     return Forgotten(
@@ -105,6 +107,7 @@ def _forgotten(snapshot: Snapshot, insights: int) -> Forgotten:
         insights=before.insights + insights,
         roles=tuple(sorted(roles)),
         sides=by_side(snapshot),
+        edited=before.edited + edited,
     )
 
 

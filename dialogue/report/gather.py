@@ -52,6 +52,7 @@ class Gathered(msgspec.Struct, frozen=True):
     mirror: MirrorOutcome | None
     evaluation: tuple[Step, tuple[int, ...]] | None
     sent: int
+    edited: int
     allowed: tuple[Insight, ...]
     wishes: tuple[str, ...]
     eye_openers: tuple[str, ...]
@@ -71,6 +72,7 @@ def gather(snapshot: Snapshot) -> Gathered:
         mirror=_mirror(snapshot),
         evaluation=_evaluation(snapshot),
         sent=sent(snapshot.insights.values()) + snapshot.session.forgotten.insights,
+        edited=sum(bool(it.edited) for it in allowed) + snapshot.session.forgotten.edited,
         allowed=allowed,
         wishes=_texts(allowed, "wish"),
         eye_openers=_texts(allowed, "eye_opener"),

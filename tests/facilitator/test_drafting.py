@@ -9,7 +9,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from dialogue.programme import Prompts
-from dialogue.records import FacilitatorName, Organiser
+from dialogue.records import FacilitatorName, Insight, Organiser
 from dialogue.report.gather import gather
 from dialogue.report.parts import PARTS
 from dialogue.snapshot import Snapshot
@@ -223,3 +223,16 @@ def test_every_kind_that_is_told_has_a_line_of_its_own(name: str) -> None:
 
     assert line.endswith(".")
     assert line not in others.values()
+
+
+def test_the_colophon_says_it_when_words_of_participants_were_changed() -> None:
+    as_sent = [insight(number) for number in range(1, 4)]
+    changed = [replace(it, edited="Anders gezegd") for it in as_sent[:2]]
+    barred = [replace(it, edited="Anders gezegd", may_quote=False) for it in as_sent[2:]]
+
+    def told(insights: list[Insight], **about: Any) -> str:
+        return drafted(happened("harvest", insights=insights, **about))["colophon"]
+
+    assert "De eigen woorden van mensen zijn niet veranderd." in told(as_sent)
+    assert "In 2 zinnen veranderde de organisatie woorden." in told([*changed, *barred])
+    assert "niet veranderd" not in told([*changed, *barred])
