@@ -1,19 +1,17 @@
 """The poster: what is on it is asked, and what is typed about the Wi-Fi is printed and kept nowhere."""
 
-from datetime import date
 from typing import NamedTuple
 
-from flask import Blueprint, Response, abort, current_app, render_template, request
-from flask_babel import force_locale, format_date, get_translations
+from flask import Blueprint, Response, abort, render_template, request
 
 from dialogue.acts.performing import Performer
 from dialogue.records import Session
 from dialogue.store import sessions
 from facilitator import access
-from facilitator.export.poster import LARGER, Poster, Wifi, poster_labels, write
+from facilitator.export.poster import LARGER, Wifi, write
+from facilitator.poster_making import poster_of
 from facilitator.report_pages import file_name
 from serving.offload import run_off_loop
-from serving.proof import proof
 
 LONGEST_NAME, LONGEST_PASSWORD = 32, 63
 """Letters of a network's name and password (IEEE 802.11, WPA2)."""
@@ -46,20 +44,8 @@ def blueprint(performer: Performer, phone_urls: tuple[str, ...]) -> Blueprint:
         name, password = _typed("wifi", LONGEST_NAME), _typed("password", LONGEST_PASSWORD)
         if password and not name:
             return Response(_page(session, Refilled(paper, password)), 422)
-        with force_locale(session.language):
-            poster = Poster(
-                language=session.language,
-                title=session.title,
-                date=session.date,
-                when=f"{format_date(date.fromisoformat(session.date), 'EEEE d MMMM')}, {session.start}",
-                place=session.place,
-                address=address,
-                code=session.code,
-                scanned=f"{phone_urls[0]}/{session.code}?k={proof(current_app.secret_key, session.code)}",
-                paper=paper,  # type: ignore[arg-type]
-                wifi=Wifi(name, password) if name else None,
-            )
-            labels = poster_labels(get_translations().gettext)
+        wifi = Wifi(name, password) if name else None
+        poster, labels = poster_of(session, phone_urls[0], paper, wifi)  # type: ignore[arg-type]
         answer = Response(run_off_loop(write, poster, labels), mimetype="application/pdf")
         answer.headers["Cache-Control"] = "no-store"
         answer.headers.set("Content-Disposition", "attachment", filename=file_name("poster", session, "pdf"))

@@ -86,10 +86,7 @@ def blueprint(performer: Performer, formats: Mapping[str, Writer]) -> Blueprint:
         return answer
 
     def _deck(session: Session, write: Callable[[DeckUsed, Wording], bytes], kind: str) -> Response:
-        language = session.language
-        asks = tuple(ReportCard(in_language(it.ask, language), it.picture) for it in session.deck.cards)
-        used = DeckUsed(in_language(session.deck.name, language), session.deck.credit, cards=asks)
-        answer = Response(run_off_loop(write, used, wording(language)), mimetype="application/pdf")
+        answer = Response(run_off_loop(write, deck_of(session), wording(session.language)), mimetype="application/pdf")
         answer.headers.set("Content-Disposition", "attachment", filename=file_name(kind, session, "pdf"))
         return answer
 
@@ -109,6 +106,13 @@ def blueprint(performer: Performer, formats: Mapping[str, Writer]) -> Blueprint:
         return render_template("facilitator/message.html", reason="refused", sentence=sentence), 409
 
     return pages
+
+
+def deck_of(session: Session) -> DeckUsed:
+    """Return the deck of a meeting, in its language, to be printed."""
+    language = session.language
+    asks = tuple(ReportCard(in_language(it.ask, language), it.picture) for it in session.deck.cards)
+    return DeckUsed(in_language(session.deck.name, language), session.deck.credit, cards=asks)
 
 
 def file_name(kind: str, session: Session, extension: str, version: int | None = None) -> str:
