@@ -7,6 +7,8 @@ from datetime import datetime
 import msgspec
 
 from dialogue.disclosure import told
+from dialogue.ordering import sent
+from dialogue.permission import may_be_printed
 from dialogue.programme import Side, Step, in_language
 from dialogue.records import Insight, Run, Session, Told
 from dialogue.report.quantifiers import Quantifier, quantifier
@@ -81,16 +83,6 @@ def gather(snapshot: Snapshot) -> Gathered:
 def _shuffled(insights: Iterable[Insight]) -> list[Insight]:
     """An order that is always the same and says nothing about who wrote next to whom."""
     return sorted(insights, key=lambda insight: hashlib.sha256(insight.said.encode()).digest())
-
-
-def may_be_printed(insight: Insight) -> bool:
-    """Return whether a sentence may stand in the report: its writer said yes and nobody hid it."""
-    return insight.may_quote and insight.state != "hidden"
-
-
-def sent(insights: Iterable[Insight]) -> int:
-    """Return how many sentences were sent; a part that was split off was not."""
-    return sum(insight.split_from is None for insight in insights)
 
 
 def _known_runs(snapshot: Snapshot) -> list[Run]:
