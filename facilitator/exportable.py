@@ -11,10 +11,10 @@ from dialogue.errors import Refused
 from dialogue.records import Session
 from dialogue.report.record import Report
 from dialogue.store import sessions, versions
-from facilitator import series_pages
-from facilitator.export.formats import Writer, name_of, offered
+from facilitator.downloads import file_name, series_file_name
+from facilitator.export.formats import Writer, name_of, offered_of
+from facilitator.export.series_formats import FORMATS as SERIES_FORMATS
 from facilitator.report_building import build, wording
-from facilitator.report_pages import file_name
 from facilitator.series_building import build_series, series_wording
 from serving.errors import StartError
 
@@ -61,7 +61,7 @@ def of_session(
         writer = formats[name]
         return File(file_name(name_of(name), session, writer.EXTENSION, edition), writer.write(report, words))
 
-    there = tuple(offered(report.open.licence if report.open else ""))
+    there = tuple(offered_of(report))
     return Exportable(there, (WHOLE,), file, {} if "open" in there else {"open": NO_LICENCE})
 
 
@@ -84,9 +84,9 @@ def of_series(performer: Performer, series_id: int) -> Exportable:
         raise StartError(f"Er is geen reeks {series_id}; het nummer staat in het adres van haar pagina.") from refused
     if not built.report.meetings:
         raise StartError("In deze reeks is nog geen bijeenkomst gehouden; er is nog niets om te laten zien.")
-    words, formats = series_wording(built.report.language), series_pages.FORMATS
+    words = series_wording(built.report.language)
 
     def file(name: str) -> File:
-        return File(series_pages.file_name(built.series.name, name), formats[name].write(built.report, words))
+        return File(series_file_name(built.series.name, name), SERIES_FORMATS[name].write(built.report, words))
 
-    return Exportable(tuple(formats), (), file)
+    return Exportable(tuple(SERIES_FORMATS), (), file)
