@@ -15,7 +15,8 @@ LONGEST_TITLE = 60
 def download(content: bytes | str, media_type: str, name: str, *, read: bool = False) -> Response:
     """Return a file that is kept under this name, or that opens in the browser to `read`; no cache keeps it."""
     answer = Response(content, mimetype=media_type)
-    answer.headers["Content-Security-Policy"] = READING
+    if answer.mimetype == "text/html":
+        answer.headers["Content-Security-Policy"] = READING
     answer.headers["Cache-Control"] = "no-store"
     if not read:
         answer.headers.set("Content-Disposition", "attachment", filename=name)

@@ -18,6 +18,7 @@ from facilitator.export.formats import Writer, name_of, offered
 from facilitator.export.wording import Wording
 from facilitator.lookup import session_or_404
 from facilitator.report_building import build, without_pixels, wording
+from facilitator.report_words import format_names
 from serving.offload import run_off_loop
 
 
@@ -35,7 +36,7 @@ def blueprint(performer: Performer, formats: Mapping[str, Writer]) -> Blueprint:
             "facilitator/report.html",
             session=session,
             active="report",
-            formats=offered(session.open_licence),
+            formats=list(format_names(offered(session.open_licence)).items()),
             has_addresses=bool(performer.read(answers.addresses, session_id)),
         )
 

@@ -20,8 +20,8 @@ from facilitator.export.formats import Writer, name_of, offered_of
 from facilitator.lookup import session_or_404
 from facilitator.qr import qr_svg
 from facilitator.report_building import build, wording
+from facilitator.report_words import format_names, part_names
 from facilitator.typed_text import day
-from facilitator.version_words import format_name, part_names
 from serving.offload import run_off_loop
 
 MOST_TRIES = 5
@@ -129,7 +129,7 @@ def blueprint(performer: Performer, phone_urls: tuple[str, ...], formats: Mappin
             kept=kept[::-1],
             published=published,
             changes=part_names(published.changes) if published else [],
-            formats=lambda version: {it: format_name(it) for it in offered_of(version.report)},
+            formats=lambda version: format_names(offered_of(version.report)),
             note=note,
             longest=publishing.LONGEST_NOTE,
             refused=refused,
