@@ -88,7 +88,7 @@ def joined(now: Ordering, insight_id: int) -> Ordering:
 def folded(now: Ordering, insight_ids: Sequence[int], into: int) -> Ordering:
     """Return the ordering with near-doubles under the one that stands for them, wherever one of them stood."""
     (head,) = chosen(now, [into])
-    head_id = head.folded_into or head.id
+    head_id = head.head_id
     doubles = {insight.id for insight in chosen(now, insight_ids)} - {head_id}
     if not doubles:
         raise Refused("not_found")
@@ -128,6 +128,11 @@ def without(now: Ordering, insight_id: int) -> Ordering:
         if heirs:
             themes = tuple(_standing_for(theme, heirs[0].id, {head_id}) for theme in themes)
     return Ordering(insights, tuple(_only(theme, insights) for theme in themes))
+
+
+def sent(insights: Iterable[Insight]) -> int:
+    """Return how many sentences were sent; a part that was split off was not."""
+    return sum(insight.split_from is None for insight in insights)
 
 
 def heads(insights: Iterable[Insight]) -> list[Insight]:

@@ -196,6 +196,16 @@ class Insight(msgspec.Struct, frozen=True):
         """The words that stand for this sentence wherever it is shown or printed."""
         return self.edited or self.text
 
+    @property
+    def wordings(self) -> tuple[str, str]:
+        """The words as they were sent and as they are shown: a copy of it may have either."""
+        return self.text, self.said
+
+    @property
+    def head_id(self) -> int:
+        """The id of the insight that stands for this one in a theme: another where it was folded, else its own."""
+        return self.folded_into or self.id
+
 
 class Theme(msgspec.Struct, frozen=True):
     """A name with attention points, holding insights in order; `do` and `dont` are its advice, a line each.

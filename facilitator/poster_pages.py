@@ -6,11 +6,11 @@ from flask import Blueprint, Response, abort, render_template, request
 
 from dialogue.acts.performing import Performer
 from dialogue.records import Session
-from dialogue.store import sessions
 from facilitator import access
+from facilitator.downloads import download, file_name
 from facilitator.export.poster import LARGER, Wifi, write
+from facilitator.lookup import session_or_404
 from facilitator.poster_making import poster_of
-from facilitator.report_pages import file_name
 from serving.offload import run_off_loop
 
 LONGEST_NAME, LONGEST_PASSWORD = 32, 63
@@ -32,12 +32,12 @@ def blueprint(performer: Performer, phone_urls: tuple[str, ...]) -> Blueprint:
     @pages.get("/poster")
     @access.facilitators_only
     def asked(session_id: int) -> str:
-        return _page(_found(session_id), None)
+        return _page(session_or_404(performer, session_id), None)
 
     @pages.post("/poster")
     @access.facilitators_only
     def printed(session_id: int) -> Response:
-        session = _found(session_id)
+        session = session_or_404(performer, session_id)
         paper = request.form.get("paper", "a4")
         if paper not in LARGER:
             abort(400)
@@ -46,10 +46,7 @@ def blueprint(performer: Performer, phone_urls: tuple[str, ...]) -> Blueprint:
             return Response(_page(session, Refilled(paper, password)), 422)
         wifi = Wifi(name, password) if name else None
         poster, labels = poster_of(session, phone_urls[0], paper, wifi)  # type: ignore[arg-type]
-        answer = Response(run_off_loop(write, poster, labels), mimetype="application/pdf")
-        answer.headers["Cache-Control"] = "no-store"
-        answer.headers.set("Content-Disposition", "attachment", filename=file_name("poster", session, "pdf"))
-        return answer
+        return download(run_off_loop(write, poster, labels), "application/pdf", file_name("poster", session, "pdf"))
 
     def _page(session: Session, refilled: Refilled | None) -> str:
         return render_template(
@@ -60,12 +57,6 @@ def blueprint(performer: Performer, phone_urls: tuple[str, ...]) -> Blueprint:
             refilled=refilled,
             longest=(LONGEST_NAME, LONGEST_PASSWORD),
         )
-
-    def _found(session_id: int) -> Session:
-        session = performer.read(sessions.get, session_id)
-        if session is None:
-            abort(404)
-        return session
 
     return pages
 

@@ -12,9 +12,8 @@ from dialogue.acts.facts import Outcome, StageChanged, TextDeleted
 from dialogue.acts.performing import Performer
 from dialogue.disclosure import next_told
 from dialogue.ordering import Ordering
+from dialogue.permission import may_be_printed
 from dialogue.records import Answer, Forgotten
-from dialogue.report import gather
-from dialogue.report.gather import may_be_printed
 from dialogue.report.presence import by_side
 from dialogue.retention import Duty, due
 from dialogue.snapshot import Snapshot
@@ -65,7 +64,7 @@ def erase(tx: Transaction, session_id: int, now: int) -> Outcome:
     snapshot = load(tx, session_id, now)
     insights = snapshot.insights.values()
     printable = {it.id: it.said for it in insights if may_be_printed(it)}
-    barred = {words for it in insights for words in (it.text, it.said)} - set(printable.values())
+    barred = {words for it in insights for words in it.wordings} - set(printable.values())
     # the sentences themselves will not be there any more to keep their copies out of the report
     take_out_of_texts(tx, session_id, barred)
     take_out_of_versions(tx, session_id, barred, by_writer=False)
@@ -75,7 +74,7 @@ def erase(tx: Transaction, session_id: int, now: int) -> Outcome:
     for insight in after.insights.values():
         harvest.change_insights(tx, session_id, [insight.id], text=insight.text)
     forgetting.erase(tx, session_id, _lasting(snapshot), printable)
-    gone = gather.sent(before.insights.values()) - gather.sent(after.insights.values())
+    gone = ordering.sent(before.insights.values()) - ordering.sent(after.insights.values())
     edited = sum(bool(it.edited) for it in before.insights.values() if it.id in printable)
     forgotten = _forgotten(snapshot, gone, edited)
     told = next_told(snapshot.session, snapshot.people.values())

@@ -28,7 +28,11 @@ def full(said: str) -> record.Report:
         steps=(record.StepDone("14.05", "Oogst", copied),),
         mirror=record.Mirror(("Het was stil", said), None, (f"“{said}”",)),
         bridge=copied,
-        themes=(record.ThemeSection("Luisteren", copied, (said, "Blijf vragen"), (said, "Ander citaat"), copied),),
+        themes=(
+            record.ThemeSection(
+                "Luisteren", copied, (said, "Blijf vragen"), (said, "Ander citaat"), copied, said, said
+            ),
+        ),
         eye_openers=(record.EyeOpener(said), record.EyeOpener(f"Let op. {said} En verder", tips=(said, "Vraag door"))),
         agreements=(record.Agreement("We bellen"),),
         evaluation=record.Evaluation(copied, remarks=(said, "Meer tijd")),
@@ -45,6 +49,7 @@ def test_a_sentence_that_is_taken_back_stands_nowhere_in_a_finished_report() -> 
     assert left.introduction == ("Wat wij zagen", "En verder")
     assert (left.bridge, left.themes[0].text, left.themes[0].counterweight) == (KEPT, KEPT, KEPT)
     assert (left.themes[0].points, left.themes[0].quotes) == (("Blijf vragen",), ("Ander citaat",))
+    assert (left.themes[0].do, left.themes[0].dont) == ("", "")
     assert left.eye_openers == (record.EyeOpener("Let op. […] En verder", tips=("Vraag door",)),)
     assert left.closing and left.closing.wishes == ("Meer soep",)
     assert [it.text for it in left.allowed] == ["Ander citaat"]
@@ -70,9 +75,9 @@ def test_an_agreement_is_taken_out_by_its_own_words_and_a_sentence_takes_none_al
 
 
 def test_a_theme_loses_the_copy_and_keeps_its_name() -> None:
-    theme = Theme(1, SAID, 1, LONG, f"- {SAID}", (f"“{SAID}”", "Blijf vragen"), (4,))
+    theme = Theme(1, SAID, 1, LONG, f"- {SAID}", (f"“{SAID}”", "Blijf vragen"), (4,), do=SAID, dont=f"{SAID}.")
 
-    assert without_copies(theme, {SAID}) == Theme(1, SAID, 1, KEPT, "", ("Blijf vragen",), (4,))
+    assert without_copies(theme, {SAID}) == Theme(1, SAID, 1, KEPT, "", ("Blijf vragen",), (4,), dont="[…].")
 
 
 def test_a_sentence_that_may_not_be_printed_leaves_the_theme_into_which_it_was_copied() -> None:
