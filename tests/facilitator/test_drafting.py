@@ -63,6 +63,12 @@ def test_the_introduction_says_when_it_was_and_who_organised(names: list[str], s
     assert introduction(organisers=tuple(Organiser(name) for name in names)).startswith(sentence)
 
 
+def test_a_title_that_ends_a_sentence_gets_no_full_stop_after_it() -> None:
+    assert introduction(title="Wie schuift er aan?").startswith(
+        "Op 1 december 2025 was de oogstdialoog ‘Wie schuift er aan?’\n\n"
+    )
+
+
 def test_the_introduction_says_who_led() -> None:
     one = introduction(facilitators=(FacilitatorName("Kim", "Taal"),))
     two = introduction(facilitators=(FacilitatorName("Kim", "Taal"), FacilitatorName("Bo")))
@@ -96,8 +102,8 @@ def test_who_were_there_is_counted_in_words(people: int, sentence: str) -> None:
 def test_the_mirror_is_told_for_each_side_with_its_own_question() -> None:
     professionals, parents = drafted(mirrored(BOTH))["mirror"].split("\n\n")
 
-    assert professionals == ("De vraag aan ‘Professionals’ was: ‘a:mirror’ Iedereen koos ‘best wel’ of ‘heel erg’.")
-    assert parents == "De vraag aan ‘Ouders’ was: ‘b:mirror’ Enkele mensen kozen ‘best wel’ of ‘heel erg’."
+    assert professionals == ("Aan ‘Professionals’ vroegen we: ‘a:mirror’ Iedereen koos ‘best wel’ of ‘heel erg’.")
+    assert parents == "Aan ‘Ouders’ vroegen we: ‘b:mirror’ Enkele mensen kozen ‘best wel’ of ‘heel erg’."
 
 
 @pytest.mark.parametrize(
@@ -106,7 +112,7 @@ def test_the_mirror_is_told_for_each_side_with_its_own_question() -> None:
         ([3, 3, 3, 3, 2], "Iedereen koos"),
         ([3, 2, 2, 0, 1], "De meeste mensen kozen"),
         ([3, 2, 0, 0, 1], "Ongeveer de helft koos"),
-        ([3, 0, 0, 0, 1], "Een kleiner deel koos"),
+        ([3, 0, 0, 0, 1], "Minder dan de helft koos"),
         ([3, 0, 0, 0, 1, 1], "Enkele mensen kozen"),
         ([0, 0, 1, 1, 1], "Niemand koos"),
     ],
