@@ -27,10 +27,13 @@ from tools import programs
 HOUSE = Path(__file__).resolve().parent.parent
 PICTURES = HOUSE / "docs" / "img"
 GROUND, GAP = "#DDD3BF", 16
-COLOURS = 96
+COLOURS = 160
 WEB = {1280: 5, 360: 9}
 """How wide the web page is shown, and in how many columns it is cut."""
 HALF_A_YEAR_BEFORE = ("2025-06-02", ((3, 3, 2, 3, 2, 3, 3, 2, 3), (0, 0, 1, 0, 1, 0, 0, 1, 2)))
+
+CLEAR = 22
+"""How high the strip of one colour is in which a long page is cut."""
 
 Pictures = Sequence[Image.Image]
 
@@ -58,12 +61,13 @@ def _draw(database: Database) -> None:
     _keep("look-back-1", _beside(pages[:8], 4))
     _keep("look-back-2", _beside(pages[8:], 4))
     _keep("look-back-factsheet", _pages(files["factsheet"], 80)[0])
-    _keep("look-back-cards", _beside(_pages(cards.write(report.deck, words)), 2))
-    _keep("look-back-series", _pages(_series(meeting))[0])
+    if report.deck:
+        _keep("look-back-cards", _beside(_pages(cards.write(report.deck, words)), 2))
+    _keep("look-back-series", _beside(_pages(_series(meeting))[:3], 3))
     for width, columns in WEB.items():
-        _keep(f"look-back-web-{width}", _beside(_cut(_web_page(files["html"], width), columns), columns))
+        _keep(f"look-back-web-{width}", _beside(_cut(_web_page(files["html"], width), columns), columns), 1700)
     if office := shutil.which("soffice"):
-        _keep("look-back-word", _beside(_pages(_converted(office, files["docx"]), 50), 5))
+        _keep("look-back-word", _beside(_pages(_converted(office, files["docx"]), 45), 5))
 
 
 def _series(meeting: Meeting) -> bytes:
@@ -91,11 +95,11 @@ def _web_page(file: bytes, width: int) -> Image.Image:
 
 
 def _cut(long: Image.Image, columns: int) -> Pictures:
-    """Return a long page as columns, cut where a whole line of dots has one colour."""
+    """Return a long page as columns, cut where nothing stands."""
     tops, high = [0], long.height / columns
     for number in range(1, columns):
         top = round(number * high)
-        while any(low != most for low, most in long.crop((0, top, long.width, top + 6)).getextrema()):
+        while len(long.crop((0, top, long.width, top + CLEAR)).getcolors() or ()) != 1:
             top -= 1
         tops.append(top)
     return [long.crop((0, a, long.width, b)) for a, b in zip(tops, [*tops[1:], long.height], strict=True)]
@@ -115,7 +119,8 @@ def _pages(pdf: bytes, dots: int = 60) -> Pictures:
         path = Path(folder) / "paper.pdf"
         path.write_bytes(pdf)
         subprocess.run(["pdftoppm", "-r", str(dots), "-png", str(path), str(Path(folder) / "page")], check=True)
-        return [Image.open(io.BytesIO(it.read_bytes())).convert("RGB") for it in sorted(Path(folder).glob("page-*.png"))]
+        drawn = sorted(Path(folder).glob("page-*.png"))
+        return [Image.open(io.BytesIO(it.read_bytes())).convert("RGB") for it in drawn]
 
 
 def _beside(pages: Pictures, columns: int) -> Image.Image:
@@ -132,8 +137,17 @@ def _beside(pages: Pictures, columns: int) -> Image.Image:
 def _keep(name: str, picture: Image.Image, widest: int = 2080) -> None:
     if picture.width > widest:
         picture = picture.resize((widest, round(picture.height * widest / picture.width)), Image.Resampling.LANCZOS)
-    few = picture.quantize(COLOURS, dither=Image.Dither.NONE)
-    few.save(PICTURES / f"{name}.png", optimize=True)
+    picture.quantize(palette=_commonest(picture), dither=Image.Dither.NONE).save(
+        PICTURES / f"{name}.png", optimize=True
+    )
+
+
+def _commonest(picture: Image.Image) -> Image.Image:
+    """Return a palette of the colours that occur most, so that the house's own stay as they are."""
+    counted = sorted(picture.getcolors(picture.width * picture.height) or (), reverse=True)
+    palette = Image.new("P", (1, 1))
+    palette.putpalette([part for _, colour in counted[:COLOURS] for part in colour])
+    return palette
 
 
 if __name__ == "__main__":

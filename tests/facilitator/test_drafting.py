@@ -132,7 +132,7 @@ def test_of_a_long_prompt_only_the_question_is_repeated() -> None:
 
     told = drafted(Snapshot(session(steps), snapshot.now, runs=runs, answers=answers))["mirror"]
 
-    assert "was: ‘Hoe gaat het?’ Iedereen" in told
+    assert "vroegen we: ‘Hoe gaat het?’ Iedereen" in told
     assert "gisteren" not in told
 
 
@@ -199,9 +199,21 @@ def test_the_evaluation_repeats_its_question_when_enough_people_answered() -> No
 
     told = drafted(happened("evaluate", answers=answers))
 
-    assert told["evaluation"] == "Tot slot vroegen we: ‘Hoe was het?’"
+    assert told["evaluation"] == "Tot slot vroegen we: ‘Hoe was het?’ Iedereen koos ‘best wel’ of ‘heel erg’."
     assert "Geheim" not in str(told)
     assert drafted(happened("evaluate", answers=answers[:4]))["evaluation"] == ""
+
+
+def test_an_evaluation_with_a_longer_scale_stays_without_words_for_its_numbers() -> None:
+    faces = tuple({"nl": word} for word in ("slecht", "matig", "gewoon", "goed", "heel goed"))
+    steps = (step("evaluate", question={"nl": "Hoe was het?"}, scale=faces),)
+    answers = [answer(n, "evaluation", run=RUNS["evaluate"], choice=4, text="") for n in range(5)]
+    snapshot = happened("evaluate", answers=answers)
+    ended = session(steps, ended_at=ENDED)
+
+    told = drafted(Snapshot(ended, snapshot.now, runs=snapshot.runs.values(), answers=answers))
+
+    assert told["evaluation"] == "Tot slot vroegen we: ‘Hoe was het?’"
 
 
 @pytest.mark.parametrize(

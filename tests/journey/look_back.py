@@ -173,8 +173,8 @@ def _see_anew(meeting: Meeting, people: list[int], said: Texts) -> None:
 
 
 def _agree(meeting: Meeting, people: list[int], said: Texts) -> None:
-    for person, agreement in zip(people, said["agreements"], strict=False):
-        meeting.answer(person, Agree(*agreement, may_quote=True))
+    for person, (what, who, when) in zip(people, said["agreements"], strict=False):
+        meeting.answer(person, Agree(what, who, when, may_quote=True))
 
 
 def _wish(meeting: Meeting, people: list[int], said: Texts) -> None:
