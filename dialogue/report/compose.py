@@ -139,7 +139,11 @@ def _ran(snapshot: Snapshot, run: Run, language: str) -> record.StepRan:
 
 def _words(drafts: Mapping[str, str]) -> tuple[record.Word, ...]:
     pairs = (line.partition(":") for line in drafts.get("words", "").split("\n") if ":" in line)
-    return tuple(record.Word(word.strip(), meaning.strip()) for word, _, meaning in pairs)
+    return tuple(record.Word(word.strip(), _with_capital(meaning.strip())) for word, _, meaning in pairs)
+
+
+def _with_capital(text: str) -> str:
+    return text[:1].upper() + text[1:]
 
 
 def _mirror(

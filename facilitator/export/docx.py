@@ -85,7 +85,7 @@ def within(picture: Picture, width: float, height: float) -> tuple[float, float]
 
 def _opening(word: Manuscript, report: Report, wording: Wording) -> None:
     if report.introduction:
-        word.heading(wording.introduction, fresh=True)
+        word.heading(wording.introduction, fresh=not report.words)  # they follow the contents, and it follows them
         for text in report.introduction:
             word.say(text)
     present = report.present

@@ -168,7 +168,7 @@ class Wording:
             "Staven met het aantal zinnen in elk thema, in de volgorde van het verslag: %(themes)s."
         )
         self._side = _("%(name)s, %(count)d antwoorden: %(answers)s.")
-        self._unknown = _("‘Weet ik niet’ of overgeslagen: %(a)s %(count_a)d, %(b)s %(count_b)d.")
+        self._unknown = _("‘Weet ik niet’ of overgeslagen: %(a)s %(count_a)d; %(b)s %(count_b)d.")
 
     @property
     def labels(self) -> dict[str, str]:

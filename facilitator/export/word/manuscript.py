@@ -21,6 +21,7 @@ from facilitator.export.word.markup import (
     add_number,
     add_page_number,
     describe,
+    keep_on_one_page,
     repeat_as_header,
     run_right_to_left,
 )
@@ -82,7 +83,7 @@ class Manuscript:
             paragraph.paragraph_format.page_break_before = (fresh and number == 0) or None
 
     def say_after(self, label: str, text: str, style: str = "Normal", colour: str = "") -> None:
-        """Write a text after a bold label; with a colour the label has it."""
+        """Write a text after a bold label; with a colour the label has it. A label alone stays with what follows."""
         paragraph = self._document.add_paragraph(style=style)
         run = paragraph.add_run(label)
         run.bold = True
@@ -90,6 +91,8 @@ class Manuscript:
             run.font.color.rgb = RGBColor.from_string(colour)
         if text:
             paragraph.add_run(f" {text}")
+        else:
+            paragraph.paragraph_format.keep_with_next = True
 
     def items(self, texts: Sequence[str], style: str = "List Bullet") -> None:
         """Write a list, one item for each text."""
@@ -123,7 +126,9 @@ class Manuscript:
         for column, width in zip(table.columns, widths, strict=True):
             column.width = Emu(int(self._width * width / sum(widths)))
         for cells in (header, *rows):
-            for cell, content in zip(table.add_row().cells, cells, strict=True):
+            row = table.add_row()
+            keep_on_one_page(row)
+            for cell, content in zip(row.cells, cells, strict=True):
                 self._fill(cell, content, CELL_HEADER if cells is header else CELL)
         repeat_as_header(table.rows[0])
         self._document.add_paragraph(style="No Spacing")

@@ -82,11 +82,14 @@ def _add_field(paragraph: Paragraph, instruction: str, shown: str) -> None:
     paragraph._p.append(_field("end"))
 
 
+def keep_on_one_page(row: _Row) -> None:
+    """Let a row of a table not break over two pages."""
+    row._tr.get_or_add_trPr().append(element("cantSplit"))
+
+
 def repeat_as_header(row: _Row) -> None:
     """Repeat this row at the top of every page that the table runs over, and call its cells headers."""
-    properties = row._tr.get_or_add_trPr()
-    properties.append(element("cantSplit"))
-    properties.append(element("tblHeader"))
+    row._tr.get_or_add_trPr().append(element("tblHeader"))
 
 
 def describe(picture: InlineShape, words: str) -> None:
