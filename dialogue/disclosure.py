@@ -5,11 +5,13 @@ nothing can change it any more, so that two exports never differ by a few answer
 for good and meet other data, no cell is smaller than the minimum: cells are joined before any is left out.
 """
 
+from collections import Counter
 from collections.abc import Iterable, Sequence
 
 import msgspec
 
 from dialogue.records import Person, Run, Session, Told
+from dialogue.snapshot import side_of
 
 
 class Spread(msgspec.Struct, frozen=True):
@@ -49,12 +51,40 @@ def told(session: Session, people: Iterable[Person]) -> Told:
 
 def next_told(session: Session, people: Iterable[Person]) -> Told:
     """Return what is told from now on of who took part, when a meeting ends."""
-    roles = [person.role_id for person in people]
-    total = len(roles) + session.forgotten.people
+    people = list(people)
+    roles = tuple(sorted({*(person.role_id for person in people), *session.forgotten.roles}))
+    total = len(people) + session.forgotten.people
     before = session.told
     if is_enough(total - before.people, session.minimum):
-        return Told(total, tuple(sorted({*roles, *session.forgotten.roles})))
-    return before if before.roles else Told(0, tuple(sorted({*roles, *session.forgotten.roles})))
+        return Told(total, roles, _sides(session, people))
+    return before if before.roles else Told(0, roles)
+
+
+def _sides(session: Session, people: Iterable[Person]) -> tuple[int, ...]:
+    """How many there are of each side; from then on nothing where those who came since would be a small group of one.
+
+    Sides that were not told once are never told later: a larger number beside the total of then would give them away.
+    """
+    now, before = by_side(session, people), session.told
+    grown = [late - early for late, early in zip(now, before.sides, strict=False)]
+    if before.people and not (grown and all(it == 0 or is_enough(it, session.minimum) for it in grown)):
+        return ()
+    return now
+
+
+def by_side(session: Session, people: Iterable[Person]) -> tuple[int, ...]:
+    """Return how many people there were of side a, of side b and without a side, or nothing.
+
+    Nothing where one of these groups is smaller than the minimum: beside the total the other numbers would tell it.
+    What was forgotten since counts along where its numbers were kept.
+    """
+    roles = {role.id: role for role in session.roles}
+    counted = Counter(side_of(person, roles) for person in people)
+    here = (counted["a"], counted["b"], counted[None])
+    before = session.forgotten
+    if any(0 < number < session.minimum for number in here) or (before.people and not before.sides):
+        return ()
+    return tuple(map(sum, zip(here, before.sides or (0, 0, 0), strict=True)))
 
 
 def spread(counts: Sequence[int], minimum: int) -> Spread | None:

@@ -34,10 +34,16 @@ def changed(now: Ordering, insight_ids: Sequence[int], **values: Any) -> Orderin
 
 
 def edited(now: Ordering, insight_id: int, words: str) -> Ordering:
-    """Return the ordering with other words for a sentence; none, or those of its writer, bring the original back."""
+    """Return the ordering with other words for a sentence; none, or those of its writer, bring the original back.
+
+    A sentence that was split is whole again then: a part in the words of the whole would say them twice.
+    """
     (insight,) = chosen(now, [insight_id])
+    is_split = insight.split_from is not None or bool(parts_of(now, insight_id))
+    if is_split and not words.strip():
+        return joined(now, insight_id)
     said = sentence(words) if words.strip() else insight.text
-    return changed(now, [insight_id], edited="" if said == insight.text else said)
+    return changed(now, [insight_id], edited="" if said == insight.text and not is_split else said)
 
 
 def second_part(now: Ordering, insight_id: int, words: str) -> Insight:
@@ -133,6 +139,36 @@ def without(now: Ordering, insight_id: int) -> Ordering:
 def sent(insights: Iterable[Insight]) -> int:
     """Return how many sentences were sent; a part that was split off was not."""
     return sum(insight.split_from is None for insight in insights)
+
+
+def consistent(now: Ordering) -> Ordering:
+    """Return the ordering as screens may count on it, whatever was done to it at two desks at once.
+
+    A near-double stands under one that stands by itself; a theme holds sentences that do, each once.
+    """
+    head_of = {it.id: _head_of(now.insights, it) for it in now.insights.values()}
+    insights = {
+        it.id: it if it.folded_into in (None, head_of[it.id]) else replace(it, folded_into=_other(head_of[it.id], it))
+        for it in now.insights.values()
+    }
+    themes = tuple(
+        replace(theme, insights=tuple(dict.fromkeys(head_of[it] for it in theme.insights if it in head_of)))
+        for theme in now.themes
+    )
+    return Ordering(insights, themes)
+
+
+def _head_of(insights: dict[int, Insight], insight: Insight) -> int:
+    """The one that stands for a sentence in the end; itself where nothing does, or where it would be its own head."""
+    passed = [insight.id]
+    while insight.folded_into in insights and insight.folded_into not in passed:
+        insight = insights[insight.folded_into]
+        passed.append(insight.id)
+    return min(passed) if insight.folded_into in passed else insight.id
+
+
+def _other(head_id: int, insight: Insight) -> int | None:
+    return None if head_id == insight.id else head_id
 
 
 def heads(insights: Iterable[Insight]) -> list[Insight]:

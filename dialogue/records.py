@@ -40,10 +40,14 @@ class Forgotten(msgspec.Struct, frozen=True):
 
 
 class Told(msgspec.Struct, frozen=True):
-    """How many took part, and in which roles, as a report tells it; 0 people where their number is not told."""
+    """How many took part, and in which roles, as a report tells it; 0 people where their number is not told.
+
+    `sides` holds how many of them sat on side a, on side b and on none, where that is told; else nothing.
+    """
 
     people: int = 0
     roles: tuple[str, ...] = ()
+    sides: tuple[int, ...] = ()
 
 
 class Session(msgspec.Struct, frozen=True):

@@ -33,6 +33,7 @@ class Snapshot:
         groups: Iterable[Group] = (),
         answers: Iterable[Answer] = (),
         insights: Iterable[Insight] = (),
+        words_before: Mapping[int, tuple[str, ...]] | None = None,
         themes: Iterable[Theme] = (),
         handed: Iterable[HandedCard] = (),
         agreements: Iterable[Agreement] = (),
@@ -48,6 +49,7 @@ class Snapshot:
         self.groups = tuple(groups)
         self.answers = tuple(answers)
         self.insights = {insight.id: insight for insight in insights}
+        self.words_before = dict(words_before or {})
         self.themes = tuple(sorted(themes, key=lambda theme: theme.position))
         self.handed = tuple(handed)
         self.agreements = tuple(agreements)

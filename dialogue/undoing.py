@@ -43,6 +43,16 @@ def change(before: Ordering, after: Ordering) -> Change:
     return Change(_differing(handled, handles), _differing(_by_id(before.themes), _by_id(after.themes)))
 
 
+def words_left(made: Change, now: Ordering) -> list[tuple[int, str]]:
+    """Return the words of facilitators that stand for a sentence no more, by the sentence as it was sent."""
+    return [
+        (was.split_from or insight_id, was.edited)
+        for insight_id, (was, becomes) in made.insights.items()
+        if was is not None and was.edited and (becomes is None or becomes.edited != was.edited)
+        if (was.split_from or insight_id) in now.insights
+    ]
+
+
 def reversed_change(made: Change) -> Change:
     """Return the change the other way round: to take this back is to do it again."""
     return Change(

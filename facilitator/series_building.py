@@ -4,9 +4,9 @@ import msgspec
 from flask_babel import force_locale, get_translations
 
 from dialogue.acts.performing import Performer
+from dialogue.disclosure import told
 from dialogue.errors import Refused
 from dialogue.records import Series
-from dialogue.report.presence import by_side
 from dialogue.report.series import Held, SeriesReport, compose_series
 from dialogue.store import overview, series
 from dialogue.store.overview import Meeting
@@ -43,5 +43,5 @@ def series_wording(language: str) -> SeriesWording:
 
 def _held(performer: Performer, session_id: int) -> Held:
     snapshot = performer.snapshot(session_id)
-    people = len(snapshot.people) + snapshot.session.forgotten.people
-    return Held(snapshot.session, build(performer, session_id).report, people, by_side(snapshot))
+    who = told(snapshot.session, snapshot.people.values())
+    return Held(snapshot.session, build(performer, session_id).report, who.people, who.sides)

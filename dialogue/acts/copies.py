@@ -57,17 +57,24 @@ def take_out_of_versions(
 
 def said_by_nobody_else(tx: Transaction, session_id: int, gone: Collection[Insight]) -> set[str]:
     """Return the words of these sentences that no other sentence has."""
-    return _words(gone) - _words(_others(tx, session_id, gone))
+    return _ever_said(tx, session_id, gone) - _words(_others(tx, session_id, gone))
 
 
 def allowed_by_nobody_else(tx: Transaction, session_id: int, gone: Collection[Insight]) -> set[str]:
     """Return the words of these sentences that no other sentence has that may be printed."""
-    return _words(gone) - _words(it for it in _others(tx, session_id, gone) if may_be_printed(it))
+    return _ever_said(tx, session_id, gone) - _words(it for it in _others(tx, session_id, gone) if may_be_printed(it))
 
 
 def shared_by_nobody_else(tx: Transaction, session_id: int, gone: Collection[Insight]) -> set[str]:
     """Return the words of these sentences that no other sentence has that may be shared openly."""
-    return _words(gone) - _words(it for it in _others(tx, session_id, gone) if may_be_shared(it))
+    others = (it for it in _others(tx, session_id, gone) if may_be_shared(it))
+    return _ever_said(tx, session_id, gone) - _words(others)
+
+
+def _ever_said(tx: Transaction, session_id: int, insights: Collection[Insight]) -> set[str]:
+    """Also the words that stood for them before: a version may have been published with those."""
+    before = harvest.words_before(tx, session_id)
+    return _words(insights) | {words for it in insights for words in before.get(it.id, ())}
 
 
 def _words(insights: Iterable[Insight]) -> set[str]:

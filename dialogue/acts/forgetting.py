@@ -10,11 +10,10 @@ from dialogue.acts import harvesting
 from dialogue.acts.copies import take_out_of_texts, take_out_of_versions
 from dialogue.acts.facts import Outcome, StageChanged, TextDeleted
 from dialogue.acts.performing import Performer
-from dialogue.disclosure import next_told
+from dialogue.disclosure import by_side, next_told
 from dialogue.ordering import Ordering
 from dialogue.permission import may_be_printed
 from dialogue.records import Answer, Forgotten
-from dialogue.report.presence import by_side
 from dialogue.retention import Duty, due
 from dialogue.snapshot import Snapshot
 from dialogue.steps.registry import kind_of
@@ -64,7 +63,8 @@ def erase(tx: Transaction, session_id: int, now: int) -> Outcome:
     snapshot = load(tx, session_id, now)
     insights = snapshot.insights.values()
     printable = {it.id: it.said for it in insights if may_be_printed(it)}
-    barred = {words for it in insights for words in it.wordings} - set(printable.values())
+    before_words = {words for said in snapshot.words_before.values() for words in said}
+    barred = {*before_words, *(words for it in insights for words in it.wordings)} - set(printable.values())
     # the sentences themselves will not be there any more to keep their copies out of the report
     take_out_of_texts(tx, session_id, barred)
     take_out_of_versions(tx, session_id, barred, by_writer=False)
@@ -105,7 +105,7 @@ def _forgotten(snapshot: Snapshot, insights: int, edited: int) -> Forgotten:
         people=before.people + len(snapshot.people),
         insights=before.insights + insights,
         roles=tuple(sorted(roles)),
-        sides=by_side(snapshot),
+        sides=by_side(snapshot.session, snapshot.people.values()),
         edited=before.edited + edited,
     )
 

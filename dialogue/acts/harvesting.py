@@ -32,7 +32,7 @@ from dialogue.records import Session, Theme
 from dialogue.store import desk as desks
 from dialogue.store import harvest, runs, sessions
 from dialogue.store.database import Transaction
-from dialogue.undoing import Change, change, reversed_change, taken_back
+from dialogue.undoing import Change, change, reversed_change, taken_back, words_left
 
 replace = msgspec.structs.replace
 
@@ -120,8 +120,8 @@ def split_insight(tx: Transaction, session: Session, message: InsightSplit, now:
     before = at_present(tx, session.id)
     part = ordering.second_part(before, message.insight, message.second)
     part = replace(part, id=harvest.add_part(tx, session.id, part))
-    after = ordering.split(before, message.insight, message.first, part)
-    put(tx, session.id, replace(before, insights={**before.insights, part.id: part}), after)
+    wanted = ordering.split(before, message.insight, message.first, part)
+    after = put(tx, session.id, replace(before, insights={**before.insights, part.id: part}), wanted)
     outcome = _done(tx, session, desk, "insight_split", before, after)
     return Outcome({"insight": part.id}, outcome.facts)
 
@@ -159,8 +159,10 @@ def at_present(tx: Transaction, session_id: int) -> Ordering:
 
 
 def put(tx: Transaction, session_id: int, before: Ordering, after: Ordering) -> Ordering:
-    """Keep what is different, and return the ordering with the ids that were given."""
+    """Keep what is different, and return the ordering as it is then, with the ids that were given."""
+    after = ordering.consistent(after)
     made = change(before, after)
+    harvest.keep_words(tx, session_id, words_left(made, after))
     for insight_id, (was, becomes) in made.insights.items():
         if was is None:
             harvest.add_part(tx, session_id, after.insights[insight_id])

@@ -30,9 +30,7 @@ def compose(
     """Return the report. A part that the organiser wrote stays as written; others follow what happened."""
     session = snapshot.session
     # a sentence that was copied into a written text leaves it again when its writer or the facilitator says no
-    insights = snapshot.insights.values()
-    barred = {words for it in insights if not may_be_printed(it) for words in it.wordings}
-    barred -= {words for it in facts.allowed for words in it.wordings}
+    barred = _barred(snapshot) - {words for it in facts.allowed for words in it.wordings}
     texts = {**drafts, **{part: without_sentences(text, barred) for part, text in edits.items()}}
     return record.Report(
         language=facts.language,
@@ -76,6 +74,17 @@ def compose(
         logo=pictures.get("logo"),
         open=_open(snapshot, facts),
     )
+
+
+def _barred(snapshot: Snapshot) -> set[str]:
+    """The words that stand, or once stood, for sentences that may not be printed."""
+    insights = snapshot.insights.values()
+    printed = {it.split_from or it.id for it in insights if may_be_printed(it)}
+    before = (words for sent_id, words in snapshot.words_before.items() if sent_id not in printed)
+    return {
+        *(words for it in insights if not may_be_printed(it) for words in it.wordings),
+        *(words for said in before for words in said),
+    }
 
 
 def eye_openers(text: str) -> tuple[record.EyeOpener, ...]:

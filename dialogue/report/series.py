@@ -17,12 +17,12 @@ Change = Literal["programme", "mirror", "sides"]
 
 
 class Held(msgspec.Struct, frozen=True):
-    """A meeting that was held: its record, its report, and its people (`by_side` as `presence.by_side` has it)."""
+    """A meeting that was held: its record, its report, and its people (`people` and `sides` as `Told` has them)."""
 
     session: Session
     report: Report
     people: int
-    by_side: tuple[int, ...] = ()
+    sides: tuple[int, ...] = ()
 
 
 class SideShare(msgspec.Struct, frozen=True):
@@ -143,7 +143,7 @@ def theme_key(name: str) -> str:
 
 def _meeting(number: int, held: Held, before: Held | None) -> SeriesMeeting:
     report, session = held.report, held.session
-    a, b, _others = held.by_side or (None, None, None)
+    a, b, _others = held.sides or (None, None, None)
     figure = report.mirror.figure if report.mirror else None
     return SeriesMeeting(
         number=number,

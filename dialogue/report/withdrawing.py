@@ -8,7 +8,7 @@ from msgspec.structs import replace
 
 from dialogue.records import Theme
 from dialogue.report.parts import paragraphs, without_sentences
-from dialogue.report.record import EyeOpener, OpenPart, Report, ThemeSection
+from dialogue.report.record import EyeOpener, OpenPart, Report, Source, ThemeSection
 
 Themed = TypeVar("Themed", Theme, ThemeSection)
 FEWEST_WORDS = 3
@@ -48,7 +48,7 @@ def without(
         evaluation=evaluation
         and replace(evaluation, text=text(evaluation.text), remarks=_others(evaluation.remarks, sentences)),
         closing=closing and replace(closing, text=text(closing.text), wishes=_others(closing.wishes, sentences)),
-        sources=tuple(it for it in report.sources if it.url or it.kind or it.credit or text(it.title)),
+        sources=tuple(_sources(report.sources, gone)),
         colophon=replace(report.colophon, how=text(report.colophon.how), licence=text(report.colophon.licence)),
         allowed=tuple(it for it in report.allowed if it.text not in sentences),
         open=report.open and _still_open(report.open, {*sentences, *shared}),
@@ -76,6 +76,13 @@ def _still_open(part: OpenPart, gone: Collection[str]) -> OpenPart:
 
 def _others(quoted: tuple[str, ...], sentences: Collection[str]) -> tuple[str, ...]:
     return tuple(it for it in quoted if it not in sentences)
+
+
+def _sources(listed: Iterable[Source], gone: Collection[str]) -> Iterable[Source]:
+    for source in listed:
+        kind, title, credit = (without_sentences(it, gone) for it in (source.kind, source.title, source.credit))
+        if title := title or source.url or credit or kind:
+            yield replace(source, kind=kind, title=title, credit=credit)
 
 
 def _eye_openers(openers: Iterable[EyeOpener], gone: Collection[str]) -> Iterable[EyeOpener]:

@@ -56,7 +56,7 @@ def turn(tx: Connection, session_id: int, desk: str, *, undone: bool) -> bytes |
 
 
 def forget_words(tx: Connection, session_id: int, insight_ids: Collection[int]) -> None:
-    """Forget the acts that worded these insights anew: nobody can undo them any more."""
+    """Forget the acts that worded these insights anew, or a part that they once had: nobody can undo them any more."""
     holding = [undo_id for undo_id, change in changes(tx, session_id).items() if _words(change, insight_ids)]
     if holding:
         tx.execute(delete(undo_steps).where(undo_steps.c.id.in_(holding)))
@@ -64,8 +64,11 @@ def forget_words(tx: Connection, session_id: int, insight_ids: Collection[int]) 
 
 def _words(change: bytes, insight_ids: Collection[int]) -> bool:
     made = msgspec.json.decode(change).get("insights", {})
-    pairs = (made.get(str(insight_id), ()) for insight_id in insight_ids)
-    return any(handling and handling.get("edited") for pair in pairs for handling in pair)
+    return any(
+        handling and handling.get("edited") and {int(number), handling.get("split_from")} & {*insight_ids}
+        for number, pair in made.items()
+        for handling in pair
+    )
 
 
 def changes(tx: Connection, session_id: int) -> dict[int, bytes]:

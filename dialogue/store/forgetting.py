@@ -14,6 +14,7 @@ from dialogue.store.tables import (
     agreements,
     answers,
     apart,
+    earlier_words,
     groups,
     handed_cards,
     insights,
@@ -66,7 +67,7 @@ def erase(tx: Connection, session_id: int, lasting: Sequence[Answer], printable:
     tx.execute(delete(insights).where(insights.c.session_id == session_id, insights.c.id.not_in(printable)))
     tx.execute(delete(agreements).where(agreements.c.session_id == session_id, agreements.c.may_quote.is_(False)))
     tx.execute(delete(receipts).where(receipts.c.person_id.in_(_people_of(session_id))))
-    for table in (people, mail_addresses, undo_steps):
+    for table in (people, mail_addresses, undo_steps, earlier_words):
         tx.execute(delete(table).where(table.c.session_id == session_id))
 
 

@@ -7,7 +7,7 @@ import msgspec
 from sqlalchemy import Connection, Select, bindparam, delete, func, insert, select, update
 
 from dialogue.records import Insight, Theme
-from dialogue.store.tables import insights, theme_insights, themes
+from dialogue.store.tables import earlier_words, insights, theme_insights, themes
 
 _INSIGHT = select(*(insights.c[field] for field in Insight.__struct_fields__))
 """The columns of an insight in the order of the record: a row is the record's values."""
@@ -84,6 +84,27 @@ def change_insights(tx: Connection, session_id: int, insight_ids: Sequence[int],
 def remove_insight(tx: Connection, insight_id: int) -> None:
     """Delete a sentence, also from every theme."""
     tx.execute(delete(insights).where(insights.c.id == insight_id))
+
+
+def keep_words(tx: Connection, session_id: int, worded: Iterable[tuple[int, str]]) -> None:
+    """Keep words that stood for a sentence (by the id of the sentence as it was sent), each once."""
+    known = words_before(tx, session_id)
+    rows = [
+        {"session_id": session_id, "insight_id": insight_id, "words": words}
+        for insight_id, words in dict.fromkeys(worded)
+        if words not in known.get(insight_id, ())
+    ]
+    if rows:
+        tx.execute(insert(earlier_words), rows)
+
+
+def words_before(tx: Connection, session_id: int) -> dict[int, tuple[str, ...]]:
+    """Return the words that stood for sentences before, by the id of the sentence as it was sent."""
+    query = select(earlier_words).where(earlier_words.c.session_id == session_id).order_by(earlier_words.c.id)
+    found: dict[int, tuple[str, ...]] = {}
+    for row in tx.execute(query).all():
+        found[row.insight_id] = (*found.get(row.insight_id, ()), row.words)
+    return found
 
 
 def insights_by(tx: Connection, session_id: int, person_ids: Collection[int]) -> list[Insight]:

@@ -28,6 +28,7 @@ def load(tx: Connection, session_id: int, now: int, connected: Iterable[int] = (
         groups=runs.all_groups(tx, session_id),
         answers=answers.everything(tx, session_id),
         insights=harvest.all_insights(tx, session_id),
+        words_before=harvest.words_before(tx, session_id),
         themes=harvest.all_themes(tx, session_id),
         handed=answers.all_handed(tx, session_id),
         agreements=answers.all_agreements(tx, session_id),

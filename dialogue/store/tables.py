@@ -140,6 +140,20 @@ insights = Table(
     sqlite_autoincrement=True,
 )
 
+earlier_words = Table(
+    "earlier_words",
+    metadata,
+    Column("id", Key, primary_key=True),
+    of_session(),
+    Column("insight_id", Key, ForeignKey("insights.id", ondelete="CASCADE"), nullable=False, index=True),
+    Column("words", Text, nullable=False),
+    sqlite_autoincrement=True,
+)
+"""Words that a facilitator once gave to a sentence as it was sent, or to a part of it, and that stand for it no more.
+
+They may have been copied or published, and must be found there when its writer takes the sentence back.
+"""
+
 themes = Table(
     "themes",
     metadata,

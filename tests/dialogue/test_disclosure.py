@@ -1,5 +1,6 @@
 """No count of few people can be read off or worked out of what is told."""
 
+import itertools
 from collections import defaultdict
 from itertools import product
 
@@ -72,6 +73,22 @@ def test_who_took_part_never_changes_by_a_few(joined: list[list[str]], minimum: 
         assert now == before or not before.roles or now.people - before.people >= minimum
         assert now.people == 0 or minimum <= now.people <= len(people)
         before = now
+
+
+@given(st.lists(st.lists(ROLE, max_size=12), max_size=6), st.integers(1, 4))
+def test_how_many_sat_on_a_side_never_changes_by_a_few(joined: list[list[str]], minimum: int) -> None:
+    meeting = session(minimum=minimum, ended_at=1)
+    people: list[Person] = []
+    seen: list[tuple[int, ...]] = []
+    for roles in joined:
+        people += [Person(len(people) + place, role) for place, role in enumerate(roles)]
+        meeting = replace(meeting, told=next_told(meeting, people))
+        if meeting.told.sides:
+            assert sum(meeting.told.sides) == meeting.told.people
+            seen.append(meeting.told.sides)
+
+    for one, other in itertools.combinations(seen, 2):
+        assert all(late - early == 0 or late - early >= minimum for early, late in zip(one, other, strict=True))
 
 
 def test_who_took_part_is_told_when_the_meeting_is_over() -> None:

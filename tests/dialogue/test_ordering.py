@@ -39,6 +39,32 @@ def test_no_words_or_the_same_words_bring_the_original_back(words: str) -> None:
     assert ordering.edited(ordering.edited(START, 1, "Anders"), 1, words) == START
 
 
+@pytest.mark.parametrize("number", [3, 9])
+def test_the_original_words_of_a_part_are_those_of_the_whole_sentence(number: int) -> None:
+    halves = split(START, 3, "Eerst dit", "en dan dat", new=9)
+
+    assert ordering.edited(halves, number, "") == START
+    assert ordering.edited(halves, number, "Zin 3").insights[number].edited == "Zin 3"
+
+
+def test_a_theme_holds_the_head_of_what_was_folded_meanwhile_and_each_once() -> None:
+    now = ordering.folded(START, [5, 6], into=4)
+    placed = replace(now, themes=tuple(themes.placed(now.themes, InsightPlace((5, 4, 6), target=3))))
+
+    assert held(ordering.consistent(placed))[3] == (4,)
+
+
+def test_no_near_double_stands_under_another_nor_under_itself() -> None:
+    def under(**folds: int) -> Ordering:
+        doubles = {int(it[1:]): replace(START.insights[int(it[1:])], folded_into=head) for it, head in folds.items()}
+        return ordering.consistent(Ordering({**START.insights, **doubles}, START.themes))
+
+    assert folds(under(_1=2, _2=3)) == {1: 3, 2: 3}
+    assert folds(under(_1=2, _2=1)) == {2: 1}
+    assert folds(under(_1=99)) == {}
+    assert held(under(_1=2, _2=3))[1] == (3,)
+
+
 def test_a_split_sentence_stands_as_two_with_the_original_beside_both() -> None:
     after = split(START, 3, "Eerst dit", "en dan dat", new=9)
 

@@ -19,7 +19,8 @@ def put(desk: Desk, session: Session, series: str = "new", name: str = NAME) -> 
 
 def held(desk: Desk, date: str, professionals: int = 6, parents: int = 6, **changes: object) -> Session:
     """Prepare a meeting that was held on this day."""
-    session = desk.make(date=date, started_at=int(time.time()), **changes)
+    now = int(time.time())
+    session = desk.make(date=date, started_at=now, **{"ended_at": now, **changes})
     for role in ["professional"] * professionals + ["ouder"] * parents:
         desk.seat(session, role)
     return session
@@ -90,6 +91,14 @@ def test_people_are_counted_for_each_side_and_a_small_side_is_nowhere(desk: Desk
     rows = [[words(cell) for cell in row.select("td")] for row in desk.open(series).select("#bijeenkomsten tbody tr")]
 
     assert rows == [["1", "12", "6", "6"], ["2", "9", "–", "–"]]
+
+
+def test_of_a_meeting_that_has_not_ended_nobody_is_counted(desk: Desk, series: str) -> None:
+    put(desk, held(desk, "2026-05-01", ended_at=None), series="1")
+
+    rows = [[words(cell) for cell in row.select("td")] for row in desk.open(series).select("#bijeenkomsten tbody tr")]
+
+    assert rows[2] == ["3", "–", "–", "–"]
 
 
 def test_the_page_says_that_other_people_came(desk: Desk, series: str) -> None:

@@ -91,6 +91,7 @@ WORDS = frozenset(
     {
         "insights.text",
         "insights.edited",
+        "earlier_words.words",
         "themes.name",
         "themes.text",
         "themes.counterweight",

@@ -140,6 +140,7 @@ def _write(meeting: Meeting) -> None:
     gone = int(str(meeting.lead(ThemeAdd("Verdwijnt weer", [insights[0]]))["theme"]))
     first = int(str(meeting.lead(ThemeAdd("Luisteren", [insights[1], insights[0], insights[4]]))["theme"]))
     second = int(str(meeting.lead(ThemeAdd("Tijd", [insights[7]]))["theme"]))
+    meeting.lead(InsightEdit(insights[4], "Luisteren kost tijd."))
     meeting.lead(InsightEdit(insights[4], "Luisteren vraagt tijd."))
     meeting.lead(InsightSplit(insights[7], "Er is tijd nodig.", "En ook rust."))
     meeting.lead(InsightFold((insights[0],), insights[1]))

@@ -5,11 +5,11 @@ from typing import Any
 from hypothesis import given
 from hypothesis import strategies as st
 
+from dialogue.disclosure import by_side
 from dialogue.programme import Sides, in_language
 from dialogue.records import Agreement, Theme
 from dialogue.report.compose import compose
 from dialogue.report.gather import gather
-from dialogue.report.presence import by_side
 from dialogue.report.series import Held, SeriesReport, compose_series
 from dialogue.snapshot import Snapshot
 from tests.dialogue.builder import STEPS, insight, replace, room, session, text
@@ -22,7 +22,10 @@ def held(snapshot: Snapshot) -> Held:
     """Return a meeting as a series takes it."""
     facts = gather(snapshot)
     return Held(
-        snapshot.session, compose(snapshot, facts, {"mirror": "In woorden."}, {}), facts.people, by_side(snapshot)
+        snapshot.session,
+        compose(snapshot, facts, {"mirror": "In woorden."}, {}),
+        facts.people,
+        by_side(snapshot.session, snapshot.people.values()),
     )
 
 

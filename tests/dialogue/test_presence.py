@@ -1,13 +1,12 @@
 import pytest
 
+from dialogue.disclosure import by_side
 from dialogue.records import Forgotten
-from dialogue.report.presence import by_side
-from dialogue.snapshot import Snapshot
-from tests.dialogue.builder import NOW, room, session
+from tests.dialogue.builder import room, session
 
 
 def counted(a: int, b: int, outside: int = 0, forgotten: Forgotten | None = None) -> tuple[int, ...]:
-    return by_side(Snapshot(session(forgotten=forgotten or Forgotten()), NOW, people=room(a, b, outside)))
+    return by_side(session(forgotten=forgotten or Forgotten()), room(a, b, outside))
 
 
 def test_sides_are_counted_where_each_group_is_large_enough_or_empty() -> None:
