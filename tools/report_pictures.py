@@ -2,6 +2,7 @@
 
 import io
 import os
+import re
 import shutil
 import subprocess
 import tempfile
@@ -9,7 +10,7 @@ import time
 from collections.abc import Sequence
 from pathlib import Path
 
-from PIL import Image
+from PIL import Image, ImageColor
 from playwright.sync_api import sync_playwright
 
 from dialogue.acts import series
@@ -27,7 +28,9 @@ from tools import programs
 HOUSE = Path(__file__).resolve().parent.parent
 PICTURES = HOUSE / "docs" / "img"
 GROUND, GAP = "#DDD3BF", 16
-COLOURS = 160
+COLOURS, MOST_WEIGHED, NEAR = 200, 4000, 7
+TOKENS = HOUSE / "static" / "css" / "tokens.css"
+HEX = re.compile(r"#[0-9A-Fa-f]{6}\b")
 WEB = {1280: 5, 360: 9}
 """How wide the web page is shown, and in how many columns it is cut."""
 HALF_A_YEAR_BEFORE = ("2025-06-02", ((3, 3, 2, 3, 2, 3, 3, 2, 3), (0, 0, 1, 0, 1, 0, 0, 1, 2)))
@@ -143,11 +146,20 @@ def _keep(name: str, picture: Image.Image, widest: int = 2080) -> None:
 
 
 def _commonest(picture: Image.Image) -> Image.Image:
-    """Return a palette of the colours that occur most, so that the house's own stay as they are."""
+    """Return a palette of the house's colours and those that occur most, none too near to another."""
     counted = sorted(picture.getcolors(picture.width * picture.height) or (), reverse=True)
+    wanted = [*map(ImageColor.getrgb, HEX.findall(TOKENS.read_text(encoding="utf-8")))]
+    chosen: list[tuple[int, ...]] = []
+    for colour in (*wanted, *(colour for _, colour in counted[:MOST_WEIGHED] if isinstance(colour, tuple))):
+        if len(chosen) < COLOURS and all(_apart(colour, other) > NEAR for other in chosen):
+            chosen.append(colour)
     palette = Image.new("P", (1, 1))
-    palette.putpalette([part for _, colour in counted[:COLOURS] for part in colour])
+    palette.putpalette([part for colour in chosen for part in colour])
     return palette
+
+
+def _apart(one: Sequence[int], other: Sequence[int]) -> int:
+    return max(abs(a - b) for a, b in zip(one, other, strict=True))
 
 
 if __name__ == "__main__":

@@ -68,6 +68,8 @@ def _front(word: Manuscript, report: Report, wording: Wording) -> None:
     word.say(wording.organised_by(report.organisers), SMALL)
     word.say(wording.led_by(report.facilitators), SMALL)
     word.say(wording.published_as(report), SMALL)
+    if word.in_our_look and not report.photo:
+        word.decoration(typeset("cover_picture.typ", {"labels": wording.labels, "language": report.language}, "png"))
     if report.photo:
         word.picture(report.photo.data, report.photo.alt or wording.photo, *within(report.photo, word.text_width, 120))
     word.contents(wording.contents)

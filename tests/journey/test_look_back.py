@@ -238,6 +238,20 @@ def test_the_pdf_has_two_pages_of_six_cards_and_no_page_that_is_almost_empty(pub
     assert all(len(told) > 300 for told in pages[1:-3])
 
 
+def test_a_long_title_breaks_between_its_parts_and_no_last_word_stands_alone(published: Published) -> None:
+    front = subprocess.run(
+        ["pdftotext", "-layout", "-l", "1", "-", "-"], input=published.files["pdf"], capture_output=True, check=True
+    ).stdout.decode()
+    lines = [line.strip() for line in front.splitlines()]
+
+    first = lines.index("Een stoel voor iedereen:")
+    assert [line for line in lines[first:] if line][:3] == [
+        "Een stoel voor iedereen:",
+        "praat dan ook",
+        "iedereen mee?",
+    ]
+
+
 def test_word_has_the_parts_and_themes_as_headings(published: Published) -> None:
     paragraphs = docx.Document(io.BytesIO(published.files["docx"])).paragraphs
     headings = {level: [it.text for it in paragraphs if it.style.name == f"Heading {level}"] for level in (1, 2)}

@@ -20,6 +20,7 @@ from facilitator.export.word.markup import (
     add_link,
     add_number,
     add_page_number,
+    decorate,
     describe,
     keep_on_one_page,
     repeat_as_header,
@@ -44,6 +45,7 @@ class Manuscript:
         else:
             self._document = docx.Document()
             dress(self._document, language)
+        self.in_our_look = not template
         self._width = _text_width(self._document)
         self._headings: list[tuple[str, int, str]] = []
         self._contents: Paragraph | None = None
@@ -143,6 +145,11 @@ class Manuscript:
         size = (self._width if width is None else Mm(width), None if height is None else Mm(height))
         describe(self._document.add_picture(io.BytesIO(image), *size), described)
         self._document.paragraphs[-1].paragraph_format.keep_with_next = True
+
+    def decoration(self, image: bytes) -> None:
+        """Place a picture that says nothing, as wide as the text."""
+        decorate(self._document.add_picture(io.BytesIO(image), self._width))
+        self._document.paragraphs[-1].paragraph_format.space_before = Mm(12)
 
     def caption(self, kind: str, text: str) -> None:
         """Write what stands under a picture, with a number that Word keeps right when pictures are added."""
