@@ -12,7 +12,8 @@ const FORESEEN = {
   insight_place: (view, fields) => ({ ...view, themes: placed(view.themes, fields) }),
   insight_star: (view, { insights, starred }) => changed(view, insights, { starred }),
   insight_show: (view, { insights, shown }) => changed(view, insights, { state: shown ? "shown" : "hidden" }),
-  insight_edit: (view, { insight, text }) => changed(view, [insight], { edited: text === view.insights[insight]?.text ? "" : text }),
+  // what may say who somebody is, only the server finds in other words
+  insight_edit: (view, { insight, text }) => changed(view, [insight], { edited: text === view.insights[insight]?.text ? "" : text, marks: [] }),
   insight_fold: folded,
   insight_unfold: unfolded,
   theme_edit: (view, { theme, ...fields }) => ({
