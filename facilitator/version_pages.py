@@ -13,6 +13,7 @@ from dialogue.acts.performing import Performer
 from dialogue.errors import Refused
 from dialogue.records import Session
 from dialogue.report.versions import Version
+from dialogue.retention import day_of
 from dialogue.store import versions
 from facilitator import access, downloads, message_pages, refusals
 from facilitator.downloads import file_name
@@ -119,7 +120,7 @@ def blueprint(performer: Performer, phone_urls: tuple[str, ...], formats: Mappin
 
     def _page(session: Session, *, refused: str = "", note: str = "", until: str = "") -> str:
         kept: list[Version] = performer.read(versions.everything, session.id)
-        today = date.fromtimestamp(performer.now / 1000)
+        today = day_of(performer.now)
         in_review = publishing.is_in_review(session, performer.now)
         published = build(performer, session.id).published
         return render_template(

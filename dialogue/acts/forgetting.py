@@ -1,7 +1,6 @@
 """Forgetting what has had its time: an act for each duty, and the round that carries out what is due."""
 
 from collections.abc import Callable
-from datetime import date
 
 import msgspec
 
@@ -14,7 +13,7 @@ from dialogue.disclosure import by_side, next_told
 from dialogue.ordering import Ordering
 from dialogue.permission import may_be_printed
 from dialogue.records import Answer, Forgotten
-from dialogue.retention import Duty, due
+from dialogue.retention import Duty, day_of, due
 from dialogue.snapshot import Snapshot
 from dialogue.steps.registry import kind_of
 from dialogue.store import forgetting, harvest, sessions
@@ -41,7 +40,7 @@ def tidy(performer: Performer) -> list[int]:
 
 def _tidied(performer: Performer, session_id: int) -> bool:
     standing = performer.read(forgetting.standing, session_id)
-    duties = due(standing, _today(performer.now)) if standing else ()
+    duties = due(standing, day_of(performer.now)) if standing else ()
     for duty in duties:
         performer.perform(ACTS[duty], session_id, performer.now)
     return bool(duties)
@@ -85,7 +84,7 @@ def erase(tx: Transaction, session_id: int, now: int) -> Outcome:
 def _is_due(tx: Transaction, session_id: int, duty: Duty, now: int) -> bool:
     load_session(tx, session_id, lock=True)
     standing = forgetting.standing(tx, session_id)
-    return standing is not None and duty in due(standing, _today(now))
+    return standing is not None and duty in due(standing, day_of(now))
 
 
 def _lasting(snapshot: Snapshot) -> list[Answer]:
@@ -108,11 +107,6 @@ def _forgotten(snapshot: Snapshot, insights: int, edited: int) -> Forgotten:
         sides=by_side(snapshot.session, snapshot.people.values()),
         edited=before.edited + edited,
     )
-
-
-def _today(now: int) -> date:
-    """The day of this moment where the server stands: the dates of sessions are local ones."""
-    return date.fromtimestamp(now / 1000)
 
 
 ACTS: dict[Duty, Callable[[Transaction, int, int], Outcome]] = {"unlink": unlink, "erase": erase}

@@ -75,13 +75,15 @@ function ordered(themes, order) {
 function merged(themes, ids, into) {
   const going = themes.filter((theme) => ids.includes(theme.id) && theme.id !== into);
   const all = (theme, part) => [...new Set([theme, ...going].flatMap((it) => it[part]))];
-  const joined = (theme, part) => all(theme, part).filter(Boolean).join("\n\n");
+  const joined = (theme, part, between = "\n\n") => all(theme, part).filter(Boolean).join(between);
   const whole = (theme) => ({
     ...theme,
     insights: all(theme, "insights"),
     points: all(theme, "points"),
     text: joined(theme, "text"),
     counterweight: joined(theme, "counterweight"),
+    do: joined(theme, "do", " "),
+    dont: joined(theme, "dont", " "),
   });
   return themes
     .filter((theme) => !going.includes(theme))
