@@ -14,6 +14,9 @@ if TYPE_CHECKING:
     from facilitator.export.formats import Writer
     from facilitator.exportable import Exportable
 
+ALL = "all"
+LARGEST_NUMBER = 2**53
+
 
 def command(house: Path) -> Command:
     """Return the command; `house` is the folder that holds static/ and translations/."""
@@ -27,7 +30,7 @@ def command(house: Path) -> Command:
 def _add_arguments(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("session", metavar="SESSION", nargs="?", help="the six digits of the meeting")
     parser.add_argument(
-        "--series", metavar="NUMBER", type=int, help="a series instead: the number in its page's address"
+        "--series", metavar="NUMBER", type=_number, help="a series instead: the number in its page's address"
     )
     parser.add_argument(
         "--format",
@@ -36,8 +39,15 @@ def _add_arguments(parser: argparse.ArgumentParser) -> None:
     )
     parser.add_argument("--with-addresses", action="store_true", help="let whole hold the mail addresses too")
     parser.add_argument("--output", metavar="FOLDER", default=".", help="where the files go (default: here)")
-    parser.add_argument("--edition", metavar="N", type=int, help="a published version (default: the draft of now)")
+    parser.add_argument("--edition", metavar="N", type=_number, help="a published version (default: the draft of now)")
     parser.add_argument("--overwrite", action="store_true", help="replace files that are there already")
+
+
+def _number(typed: str) -> int:
+    """Return a number as large as a database can hold."""
+    if not (typed.isascii() and typed.isdigit() and int(typed[:20]) <= LARGEST_NUMBER):
+        raise argparse.ArgumentTypeError(f"{typed} is geen nummer")
+    return int(typed)
 
 
 def export(house: Path, settings: Settings, arguments: argparse.Namespace) -> Iterator[str]:
@@ -46,6 +56,8 @@ def export(house: Path, settings: Settings, arguments: argparse.Namespace) -> It
 
     if (arguments.session is None) == (arguments.series is None):
         raise StartError("Noem één bijeenkomst (de zes cijfers), of één reeks met --series.")
+    if arguments.series is not None and (arguments.edition is not None or arguments.with_addresses):
+        raise StartError("Een reeks heeft geen versies en geen mailadressen; laat --edition en --with-addresses weg.")
     formats = formats_in(settings.template)
     if settings.database_file is not None and not settings.database_file.exists():
         raise StartError(WHY_NO_DATABASE["missing"].format(place=settings.database_file))
@@ -93,9 +105,8 @@ def _read(
 
 
 def _wanted(typed: str, exportable: "Exportable") -> list[str]:
-    names = list(dict.fromkeys(name.strip().lower() for name in typed.split(",")))
-    if names == ["all"]:
-        return list(exportable.all)
+    asked = [name for name in (part.strip().lower() for part in typed.split(",")) if name]
+    names = list(dict.fromkeys(name for one in asked for name in (exportable.all if one == ALL else (one,))))
     for name in names:
         if name in exportable.missing:
             raise StartError(exportable.missing[name])
@@ -103,6 +114,8 @@ def _wanted(typed: str, exportable: "Exportable") -> list[str]:
     unknown = [name for name in names if name not in known]
     if unknown:
         raise StartError(f"Het formaat {unknown[0]} is er niet; kies uit {', '.join(known)} of all.")
+    if not names:
+        raise StartError(f"Achter --format staat niets; kies uit {', '.join(known)} of all.")
     return names
 
 

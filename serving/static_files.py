@@ -4,12 +4,15 @@ import hashlib
 import shutil
 import tempfile
 from collections.abc import Callable, Iterator
+from contextlib import suppress
 from pathlib import Path
 from wsgiref.headers import Headers
 
 from flask import Flask
 from whitenoise import WhiteNoise
 from whitenoise.compress import Compressor
+
+UNFINISHED = "unfinished-"
 
 
 def mount_static(app: Flask, root: Path, cache: Path | None = None) -> str:
@@ -52,21 +55,33 @@ def content_digest(root: Path) -> str:
 
 
 def compressed_copy(root: Path, cache: Path, digest: str) -> Path:
-    """Return a copy of the files with a compressed one beside each that gains by it; older copies are removed."""
+    """Return a copy of the files with a compressed one beside each that gains by it; older copies are removed.
+
+    Others may make the same copy meanwhile, as two commands do that are typed at once: who is first keeps theirs.
+    """
     target = cache / digest
     if target.is_dir():
         return target
-    shutil.rmtree(cache, ignore_errors=True)
-    cache.mkdir(parents=True)
-    unfinished = Path(tempfile.mkdtemp(dir=cache))
+    cache.mkdir(parents=True, exist_ok=True)
+    with tempfile.TemporaryDirectory(dir=cache, prefix=UNFINISHED) as unfinished:
+        copied = Path(unfinished) / digest
+        _copy(root, copied)
+        with suppress(OSError):  # a finished copy cannot be replaced, and need not be
+            copied.rename(target)
+    for older in cache.iterdir():
+        if older != target and not older.name.startswith(UNFINISHED):
+            shutil.rmtree(older, ignore_errors=True)
+    return target
+
+
+def _copy(root: Path, folder: Path) -> None:
     compressor = Compressor(quiet=True)
     for path in _files(root):
-        copy = unfinished / path.relative_to(root)
+        copy = folder / path.relative_to(root)
         copy.parent.mkdir(parents=True, exist_ok=True)
         shutil.copyfile(path, copy)
         if compressor.should_compress(copy.name):
             compressor.compress(str(copy))
-    return unfinished.rename(target)
 
 
 def _files(root: Path) -> Iterator[Path]:

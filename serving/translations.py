@@ -1,5 +1,6 @@
 """Catalogues of texts: the .po files are the source, and a fresh checkout needs no step of its own to use them."""
 
+import os
 from collections.abc import Collection, Mapping
 from pathlib import Path
 
@@ -53,7 +54,8 @@ def _catalogue_files(source: Path) -> list[Path]:
 
 def _compile(texts: Catalog, target: Path) -> None:
     target.parent.mkdir(parents=True, exist_ok=True)
-    unfinished = target.with_suffix(".new")
+    # two commands that are typed at once both compile
+    unfinished = target.with_suffix(f".{os.getpid()}.new")
     with unfinished.open("wb") as file:
         write_mo(file, texts)
     unfinished.replace(target)

@@ -164,6 +164,26 @@ def test_a_series_is_written_by_its_number(meeting: Prepared, tmp_path: Path) ->
     assert "docx is er niet; kies uit pdf, html, md" in refused(*words[:3], "--format", "docx", "--data", meeting.data)
 
 
+@pytest.mark.parametrize("number", ["99999999999999999999", "-1", "een", "²", "9" * 5000])
+def test_a_number_that_no_database_can_hold_is_one_sentence(meeting: Prepared, number: str) -> None:
+    assert "is geen nummer" in refused("export", f"--series={number}", "--data", meeting.data)
+    assert "is geen nummer" in refused("export", meeting.code, f"--edition={number}", "--data", meeting.data)
+
+
+@pytest.mark.parametrize("words", [("--edition", 1), ("--with-addresses",)])
+def test_what_a_series_has_not_is_not_passed_over_in_silence(meeting: Prepared, words: tuple[object, ...]) -> None:
+    assert "geen versies en geen mailadressen" in refused("export", "--series", 1, *words, "--data", meeting.data)
+
+
+def test_all_formats_can_stand_among_others(meeting: Prepared, tmp_path: Path) -> None:
+    words = ("--output", tmp_path, "--data", meeting.data)
+
+    written = run("export", meeting.code, "--format", "all,whole", *words).output.splitlines()
+
+    assert len(written) == len(FORMATS)
+    assert "Achter --format staat niets" in refused("export", meeting.code, "--format", " ,", *words)
+
+
 def test_one_meeting_or_one_series_is_asked_for(meeting: Prepared) -> None:
     assert "of één reeks" in refused("export", "--data", meeting.data)
     assert "of één reeks" in refused("export", meeting.code, "--series", 1, "--data", meeting.data)

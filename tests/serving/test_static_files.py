@@ -1,12 +1,14 @@
 import gzip
+from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
+from threading import Barrier
 
 import pytest
 from flask import Flask, render_template_string
 from werkzeug.test import Client, TestResponse
 
 from serving.headers import add_headers
-from serving.static_files import content_digest, mount_static
+from serving.static_files import compressed_copy, content_digest, mount_static
 
 WOFF2 = b"wOF2" + bytes(2000)
 
@@ -98,6 +100,22 @@ def test_a_changed_file_gets_another_address(root: Path, tmp_path: Path) -> None
     assert after != before
     assert response.text == "b {}\n"
     assert [folder.name for folder in (tmp_path / "cache").iterdir()] == [after]
+
+
+def test_several_who_make_the_copy_at_once_all_get_a_whole_one(root: Path, tmp_path: Path) -> None:
+    cache, digest, together = tmp_path / "cache", content_digest(root), Barrier(4)
+
+    def made(_number: int) -> list[str]:
+        together.wait()
+        copy = compressed_copy(root, cache, digest)
+        return sorted(path.name for path in copy.rglob("*") if path.is_file())
+
+    with ThreadPoolExecutor(4) as pool:
+        copies = list(pool.map(made, range(4)))
+
+    assert copies == [copies[0]] * 4
+    assert {"phone.js", "phone.js.gz", "letters.woff2"} <= set(copies[0])
+    assert [folder.name for folder in cache.iterdir()] == [digest]
 
 
 def test_a_renamed_file_changes_the_address_too(root: Path) -> None:
