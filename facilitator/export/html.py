@@ -42,7 +42,7 @@ def write(report: Report, wording: Wording, bar: Bar | None = None) -> bytes:
         trim_blocks=True,
         lstrip_blocks=True,
     )
-    pages.filters |= {"paragraphs": paragraphs, "target": target, "address": address}
+    pages.filters |= {"paragraphs": paragraphs, "target": target, "address": address, "breaking": breaking}
     printed = printable_record(report)
     page = pages.get_template("report.html").render(
         report=printed,
@@ -65,6 +65,11 @@ def picture(number: int, name: str = "") -> Markup:
     """Return the drawing of this picture, or where there is no such picture the one that belongs to the number."""
     drawn = drawing(picked(number, name))
     return Markup(drawn)  # nosec B704 # our own file, and no text of anybody
+
+
+def breaking(address_of_a_site: str) -> Markup:
+    """Return an address that goes on a next line behind a slash, if it has to."""
+    return Markup("/<wbr>").join(address_of_a_site.split("/"))
 
 
 def in_the_page(file: Path) -> Markup:
