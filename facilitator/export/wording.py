@@ -149,7 +149,7 @@ class Wording(FixedWords):
         self._and = _("%(first)s en %(last)s")
         self._look_back_on = _("Terugblik op de oogstdialoog van %(date)s")
         self._title = _("%(title)s: terugblik op de oogstdialoog")
-        self._summary = _("Samengevat: %(title)s")
+        self._summary = _("Op één blad: %(title)s")
         self._organised = _("Georganiseerd door %(names)s")
         self._led = _("Begeleid door %(names)s")
         self._draft = _("Concept, nog niet gepubliceerd")
