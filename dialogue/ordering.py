@@ -184,7 +184,7 @@ def lasting(now: Ordering, kept: Collection[int]) -> Ordering:
     themes = now.themes
     there = [it for it in now.insights.values() if it.id in kept]
     takes_over: dict[int, int] = {}
-    for it in sorted(there, key=lambda it: not it.may_quote):
+    for it in there:
         if it.folded_into is not None and it.folded_into not in kept and it.folded_into not in takes_over:
             takes_over[it.folded_into] = it.id
             themes = tuple(_standing_for(theme, it.id, {it.folded_into}) for theme in themes)

@@ -108,7 +108,7 @@ def _licence_choices() -> list[tuple[str, str]]:
         "CC BY 4.0": _("met bronvermelding"),
         "CC0 1.0": _("zonder voorwaarden"),
     }
-    return [("", _("Nee, alleen het verslag")), *((it, f"{it}: {meanings[it]}") for it in OPEN_LICENCES)]
+    return [("", _("Nee, alleen de terugblik")), *((it, f"{it}: {meanings[it]}") for it in OPEN_LICENCES)]
 
 
 def _side_choices(form: Form) -> list[tuple[str, str]]:

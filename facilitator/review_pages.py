@@ -73,7 +73,7 @@ def _bar(session: Session, key: str) -> html.Bar:
         until = format_date(date.fromisoformat(session.review_until), "d MMMM yyyy")
         return html.Bar(
             name=_("Ter controle"),
-            about=_("Dit verslag is nog niet klaar. Je kunt het lezen tot en met %(day)s.", day=until),
+            about=_("Deze terugblik is nog niet klaar. Je kunt het lezen tot en met %(day)s.", day=until),
             ask=_("Klopt er iets niet? Vertel het aan:")
             if session.contact
             else _("Klopt er iets niet? Vertel het aan degene van wie je deze link kreeg."),

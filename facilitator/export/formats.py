@@ -68,7 +68,7 @@ def offered_of(report: Report) -> list[str]:
     return offered(report.open.licence if report.open else "")
 
 
-NAMED = {"factsheet": "samenvatting", "open": "opendata"}
+NAMED = {"factsheet": "een-blad", "open": "opendata"}
 
 
 def name_of(format_name: str) -> str:

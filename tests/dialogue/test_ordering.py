@@ -103,6 +103,15 @@ def test_what_was_folded_under_a_part_stands_under_the_whole_sentence() -> None:
     assert folds(whole) == {5: 3}
 
 
+def test_a_sentence_that_was_folded_under_its_own_part_stands_by_itself_when_it_is_whole() -> None:
+    parts = split(START, 3, "a", "b", new=9)
+
+    whole = ordering.joined(ordering.folded(parts, [3], into=9), 3)
+
+    assert folds(whole) == {}
+    assert held(whole) == held(START)
+
+
 def test_near_doubles_stand_under_one_in_every_theme_where_one_of_them_stood() -> None:
     after = ordering.folded(START, [2, 4, 5], into=1)
 
@@ -116,6 +125,15 @@ def test_who_stood_for_others_takes_them_along() -> None:
 
     assert folds(after) == {1: 4, 2: 4}
     assert folds(ordering.folded(after, [5], into=2)) == {1: 4, 2: 4, 5: 4}
+
+
+def test_a_double_that_goes_to_another_head_brings_the_place_where_it_stood() -> None:
+    first = ordering.folded(START, [4], into=1)
+
+    after = ordering.folded(first, [4], into=6)
+
+    assert folds(after) == {4: 6}
+    assert held(after) == {1: (1, 6, 2, 3), 2: (3, 1, 6), 3: ()}
 
 
 def test_nothing_can_be_folded_into_itself_alone() -> None:

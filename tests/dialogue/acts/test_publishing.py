@@ -146,11 +146,12 @@ def test_a_no_to_sharing_takes_a_sentence_out_of_the_open_data_of_a_version_and_
     meeting: Meeting,
 ) -> None:
     meeting.performer.perform(preparing.change, meeting.id, preparing.Details(open_licence="CC0 1.0"))
-    person, other = meeting.join("ouder", "client")
+    person, other, third = meeting.join("ouder", "client", "ouder")
     meeting.go_to("harvest")
     meeting.answer(person, Sentence(SAID, True, may_open=True))
     (insight,) = meeting.snapshot.insights
     meeting.answer(other, Sentence("Wij bleven stil", True, may_open=True))
+    meeting.answer(third, Sentence(SAID, True, may_open=False))
     publish(meeting)
 
     meeting.send(person, Permit(new_id(), insight, may_quote=True, may_open=False))

@@ -11,6 +11,7 @@ from tests.dialogue.report.happened import happened
 
 SAID = "Niemand luisterde naar mij"
 LONG = f"Wat wij zagen\n\n{SAID}\n\nEn verder"
+OTHER = record.AllowedInsight("Ander citaat", "story")
 KEPT = "Wat wij zagen\n\nEn verder"
 
 
@@ -38,7 +39,8 @@ def full(said: str) -> record.Report:
         evaluation=record.Evaluation(copied, remarks=(said, "Meer tijd")),
         closing=record.Closing(copied, (said, "Meer soep")),
         sources=(record.Source(said), record.Source("Een boek")),
-        allowed=(record.AllowedInsight(said, "story"), record.AllowedInsight("Ander citaat", "story")),
+        allowed=(record.AllowedInsight(said, "story"), OTHER),
+        open=record.OpenPart("CC0 1.0", 5, (record.AllowedInsight(said, "story"), OTHER)),
     )
 
 
@@ -53,6 +55,7 @@ def test_a_sentence_that_is_taken_back_stands_nowhere_in_a_finished_report() -> 
     assert left.eye_openers == (record.EyeOpener("Let op. […] En verder", tips=("Vraag door",)),)
     assert left.closing and left.closing.wishes == ("Meer soep",)
     assert [it.text for it in left.allowed] == ["Ander citaat"]
+    assert left.open and left.open.sentences == (OTHER,)
     assert [it.title for it in left.sources] == ["Een boek"]
 
 

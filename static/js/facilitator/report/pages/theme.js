@@ -28,7 +28,7 @@ export function ThemePart({ editor, section }) {
     <${Quotes} editor=${editor} theme=${section.theme} />
     <${TextField} editor=${editor} field=${counterweight} label=${t("En tegelijk")} placeholder=${t("Is er ook een andere kant? Schrijf die hier.")} />
     <div class="advice" role="group" aria-labelledby="advice-heading">
-      <p class="field-name" id="advice-heading">${t("Voor de samenvatting op één blad")}</p>
+      <p class="field-name" id="advice-heading">${t("Voor de terugblik op één blad")}</p>
       <${TextField} editor=${editor} field=${yes} label=${t("Doe dit")} oneLine placeholder=${t("Wat helpt?")} />
       <${TextField} editor=${editor} field=${no} label=${t("Liever niet")} oneLine placeholder=${t("Wat helpt niet?")} />
     </div>`;
