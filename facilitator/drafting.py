@@ -150,7 +150,14 @@ def _colophon(facts: Gathered) -> str:
         "Daarvan mochten er %(num)s letterlijk in dit verslag.",
         len(facts.allowed),
     )
+    reworded = sum(bool(insight.edited) for insight in facts.allowed)
     kept = _("De organisatie koos en ordende de zinnen. De eigen woorden van mensen zijn niet veranderd.")
+    if reworded:
+        kept = ngettext(
+            "De organisatie koos en ordende de zinnen. In %(num)s zin koos ze andere woorden.",
+            "De organisatie koos en ordende de zinnen. In %(num)s zinnen koos ze andere woorden.",
+            reworded,
+        )
     return f"{sent} {allowed} {kept}"
 
 

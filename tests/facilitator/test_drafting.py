@@ -174,6 +174,14 @@ def test_the_colophon_says_how_many_sentences_came_and_how_many_may_be_printed()
     assert drafted(happened("harvest", insights=one))["colophon"].startswith("Er kwam 1 zin binnen.")
 
 
+def test_the_colophon_says_in_how_many_sentences_the_organisers_chose_other_words() -> None:
+    own = [insight(1), insight(2, edited="Anders", may_quote=False)]
+    reworded = [insight(n, edited="Anders" if n < 3 else "") for n in range(1, 6)]
+
+    assert drafted(happened("harvest", insights=own))["colophon"].endswith("woorden van mensen zijn niet veranderd.")
+    assert drafted(happened("harvest", insights=reworded))["colophon"].endswith("In 2 zinnen koos ze andere woorden.")
+
+
 def test_eye_openers_and_wishes_are_drafted_from_what_was_allowed() -> None:
     insights = [
         insight(1, "Ik zag iets", kind="eye_opener"),
