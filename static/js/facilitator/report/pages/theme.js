@@ -2,6 +2,7 @@
 
 import { html } from "../../../shared/preact.js";
 import { t } from "../../../shared/texts.js";
+import { said } from "../../said.js";
 import { TextField } from "../text_field.js";
 import { Points } from "./points.js";
 
@@ -11,7 +12,7 @@ function Quotes({ editor, theme }) {
   return html`<div class="quoted" role="group" aria-label=${t("Citaten")}>
     <p class="field-name">${t("Citaten")}</p>
     ${quoted.length > 0
-      ? quoted.map(({ id, text }) => html`<blockquote key=${id} dir="auto">“${text}”</blockquote>`)
+      ? quoted.map((insight) => html`<blockquote key=${insight.id} dir="auto">“${said(insight)}”</blockquote>`)
       : html`<p class="soft">${t("Bij dit thema is nog geen zin die je mag citeren.")}</p>`}
   </div>`;
 }
