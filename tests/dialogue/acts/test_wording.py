@@ -2,6 +2,7 @@ from dialogue.acts.facts import PeopleChanged
 from dialogue.protocol.control import (
     InsightEdit,
     InsightFold,
+    InsightJoin,
     InsightPlace,
     InsightSplit,
     Redo,
@@ -94,3 +95,28 @@ def test_a_writer_hears_that_the_facilitator_worded_a_sentence_anew(harvested: H
     meeting.lead(InsightEdit(insights[2], "Beter"))
 
     assert PeopleChanged(meeting.id, frozenset({1})) in meeting.facts
+
+
+def test_a_part_comes_back_with_the_near_doubles_that_were_under_it(harvested: Harvested) -> None:
+    meeting, insights, _ = harvested
+    part = int(str(meeting.lead(InsightSplit(insights[0], "Eerst", "en dan"))["insight"]))
+    meeting.lead(InsightFold((insights[1], insights[2]), part))
+    meeting.lead(InsightJoin(insights[0]))
+
+    meeting.lead(Undo())
+
+    there = meeting.snapshot.insights
+    assert [there[it].folded_into for it in insights[1:]] == [part, part]
+    assert there[part].said == "en dan"
+
+
+def test_a_part_comes_back_under_what_it_was_folded_into(harvested: Harvested) -> None:
+    meeting, insights, _ = harvested
+    first = int(str(meeting.lead(InsightSplit(insights[0], "Eerst", "en dan"))["insight"]))
+    second = int(str(meeting.lead(InsightSplit(insights[0], "Eerst", "en toen"))["insight"]))
+    meeting.lead(InsightFold((first,), second))
+    meeting.lead(InsightJoin(insights[0]))
+
+    meeting.lead(Undo())
+
+    assert meeting.snapshot.insights[first].folded_into == second
