@@ -163,12 +163,15 @@ def put(tx: Transaction, session_id: int, before: Ordering, after: Ordering) -> 
     after = ordering.consistent(after)
     made = change(before, after)
     harvest.keep_words(tx, session_id, words_left(made, after))
+    new = [insight_id for insight_id, (was, _becomes) in made.insights.items() if was is None]
+    for insight_id in new:  # by itself at first: what it is folded under, or what is under it, may have to come yet
+        harvest.add_part(tx, session_id, replace(after.insights[insight_id], folded_into=None))
     for insight_id, (was, becomes) in made.insights.items():
-        if was is None:
-            harvest.add_part(tx, session_id, after.insights[insight_id])
-        elif becomes is not None:
-            fields = (it for it in becomes.__struct_fields__ if getattr(becomes, it) != getattr(was, it))
-            harvest.change_insights(tx, session_id, [insight_id], **{it: getattr(becomes, it) for it in fields})
+        if becomes is not None:
+            was = replace(becomes, folded_into=None) if was is None else was
+            fields = [it for it in becomes.__struct_fields__ if getattr(becomes, it) != getattr(was, it)]
+            if fields:
+                harvest.change_insights(tx, session_id, [insight_id], **{it: getattr(becomes, it) for it in fields})
     given: list[Theme] = []
     known = {theme.id: theme for theme in before.themes}
     for theme in after.themes:

@@ -179,3 +179,40 @@ def test_links_that_lead_nowhere_are_found_in_running_text(modules: Modules) -> 
     assert modules.run(f"{REPORT}checks", "return it.brokenLinksIn(argument)", text) == ["https://", "http://leeg"]
     assert modules.run(f"{REPORT}checks", "return it.lacksLink(argument)", "Video | De film | | ons") is True
     assert modules.run(f"{REPORT}checks", "return it.lacksLink(argument)", "Boek | Het boek | | ons") is False
+
+
+def test_a_sentence_is_taken_back_when_it_is_gone_and_nobody_else_said_it(modules: Modules) -> None:
+    def sentence(number: int, text: str, edited: str = "", split_from: int | None = None) -> dict[str, object]:
+        return {"id": number, "text": text, "edited": edited, "split_from": split_from}
+
+    before = {
+        1: sentence(1, "een", "anders"),
+        2: sentence(2, "twee"),
+        3: sentence(3, "drie"),
+        4: sentence(4, "d", "4", 3),
+    }
+    now = {3: sentence(3, "drie"), 5: sentence(5, "twee")}
+
+    assert modules.run(f"{REPORT}taken_back", "return it.takenBack(...argument)", [before, now]) == ["een", "anders"]
+
+
+@pytest.mark.parametrize(
+    ("text", "left"),
+    [
+        ("Iemand zei: Niemand luisterde naar mij. En toen?", "Iemand zei: […]. En toen?"),
+        ("Eerst\n- “Niemand luisterde naar mij”\nDaarna", "Eerst\nDaarna"),
+        ("Nee\nNee, dank je", "Nee, dank je"),
+        ("Iets anders", "Iets anders"),
+    ],
+)
+def test_words_that_were_taken_back_leave_a_text(modules: Modules, text: str, left: str) -> None:
+    argument = [text, ["Nee", "Niemand luisterde naar mij"]]
+
+    assert modules.run(f"{REPORT}taken_back", "return it.withoutWords(...argument)", argument) == left
+
+
+def test_an_undo_does_not_bring_back_what_was_taken_back(modules: Modules) -> None:
+    script = """type("a", "zij zei dat"); type("a", "", true);
+        history.change((text) => text.replace("dat", "")); history.undo(); return texts.a;"""
+
+    assert modules.run(f"{REPORT}history", HISTORY + script) == "zij zei "

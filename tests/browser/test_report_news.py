@@ -146,3 +146,25 @@ def test_a_photo_without_words_is_an_open_point_until_it_is_described(editor: Ed
     assert 'alt="Mensen aan een lange tafel"' in editor.get("report.html")
     press(page, "Haal weg")
     expect(photo.locator("img")).to_have_count(0)
+
+
+def test_a_sentence_that_is_taken_back_comes_back_by_no_undo_and_by_no_tab_that_still_has_it(editor: Editor) -> None:
+    said = "Niemand luisterde naar mij"
+    (insight,) = editor.harvest((said, True))
+    page = editor.open("introduction")
+    field = text_of(page, "Inleiding")
+    field.fill(f"Wij hoorden: {said}!")
+    is_kept(page)
+    page.wait_for_timeout(1600)  # typing on sooner is the same step
+    field.fill("Wij hoorden veel.")
+    is_kept(page)
+
+    phone = next(it for it in editor.meeting.phones if str(insight) in it.view["sentences"])
+    assert phone.act("withdraw", insight=insight)["ok"]
+    editor.meeting.control.wait(lambda view: str(insight) not in view["insights"])
+    page.wait_for_timeout(500)
+    page.locator("[data-act=undo]").click()
+
+    expect(field).to_have_value("Wij hoorden: […]!")
+    is_kept(page)
+    assert said not in str(editor.report)

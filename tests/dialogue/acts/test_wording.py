@@ -3,6 +3,7 @@ from dialogue.acts.forgetting import tidy
 from dialogue.protocol.control import (
     InsightEdit,
     InsightFold,
+    InsightJoin,
     InsightPlace,
     InsightSplit,
     Redo,
@@ -109,3 +110,28 @@ def test_that_words_were_changed_is_still_told_when_the_words_that_were_sent_are
     kept = meeting.snapshot.insights[insights[0]]
     assert (kept.text, kept.edited) == ("Beter gezegd", "")
     assert gather(meeting.snapshot).edited == 1
+
+
+def test_a_part_comes_back_with_the_near_doubles_that_were_under_it(harvested: Harvested) -> None:
+    meeting, insights, _ = harvested
+    part = int(str(meeting.lead(InsightSplit(insights[0], "Eerst", "en dan"))["insight"]))
+    meeting.lead(InsightFold((insights[1], insights[2]), part))
+    meeting.lead(InsightJoin(insights[0]))
+
+    meeting.lead(Undo())
+
+    there = meeting.snapshot.insights
+    assert [there[it].folded_into for it in insights[1:]] == [part, part]
+    assert there[part].said == "en dan"
+
+
+def test_a_part_comes_back_under_what_it_was_folded_into(harvested: Harvested) -> None:
+    meeting, insights, _ = harvested
+    first = int(str(meeting.lead(InsightSplit(insights[0], "Eerst", "en dan"))["insight"]))
+    second = int(str(meeting.lead(InsightSplit(insights[0], "Eerst", "en toen"))["insight"]))
+    meeting.lead(InsightFold((first,), second))
+    meeting.lead(InsightJoin(insights[0]))
+
+    meeting.lead(Undo())
+
+    assert meeting.snapshot.insights[first].folded_into == second

@@ -32,6 +32,12 @@ export function createHistory({ write, textOf, same, onStale, now = Date.now }) 
     },
     /** Something else was done; `back` undoes it and `forth` does it again. */
     acted: (back, forth) => add({ back, forth }),
+    /** Changes what is remembered of texts. */
+    change(text) {
+      const changed = (step) => (step.key ? { ...step, before: text(step.before), after: text(step.after) } : step);
+      past = past.map(changed);
+      future = future.map(changed);
+    },
     canUndo: () => past.length > 0,
     canRedo: () => future.length > 0,
     /** Undoes the last step; returns it, or null when there is none. */

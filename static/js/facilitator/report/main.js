@@ -16,6 +16,7 @@ import { createHistory } from "./history.js";
 import { openKeptTexts } from "./kept_texts.js";
 import { BarActs, ReportScreen } from "./screen.js";
 import { sectionsOf } from "./sections.js";
+import { takenBack, withoutWords } from "./taken_back.js";
 import { createWriting } from "./writing.js";
 
 const TOAST_MS = 8000;
@@ -197,7 +198,11 @@ export function startReport({ place, bar, session, formats, hasAddresses, token 
     namespace: "/facilitator",
     auth: { session, screen: "control", language: language(), desk: deskId() },
     onView(next) {
+      const gone = view ? takenBack(view.insights, next.insights) : [];
       view = next;
+      if (gone.length > 0) {
+        for (const remembered of [history, writing]) remembered.change((text) => withoutWords(text, gone));
+      }
       if (document.visibilityState === "visible") report.changed();
       settle();
     },

@@ -123,8 +123,26 @@ export function createWriting({ kept, held, markOf, messageFor, send, upToDate, 
     onChange();
   }
 
+  /** Changes every text that is here, and what is known of it; `settle` then sends what is another text. */
+  function change(text) {
+    for (const [key, before] of replaced) replaced.set(key, text(before));
+    for (const [key, field] of fields) {
+      const now = text(field.text);
+      const known = field.known.map((base) => base && text(base));
+      const over = field.over && text(field.over);
+      if (now === field.text) {
+        fields.set(key, { ...field, known, over });
+        continue;
+      }
+      kept.keep(key, { text: now, known, over });
+      put(key, { text: now, known, over, state: field.state === "torn" ? "torn" : "typed" });
+      later(key, SEND_AFTER_MS);
+    }
+  }
+
   return {
     textOf,
+    change,
     type,
     settle,
     forget,
