@@ -1,6 +1,7 @@
 """Ordering insights into themes: pure operations on a list of themes in order."""
 
 from collections.abc import Iterable, Sequence
+from typing import Literal
 
 import msgspec
 
@@ -64,21 +65,31 @@ def merged(themes: Sequence[Theme], theme_ids: Sequence[int], into: int) -> list
     others = [_find(themes, theme_id) for theme_id in dict.fromkeys(theme_ids) if theme_id != into]
     if not others:
         raise Refused("not_found")
+    do, more_to_do = _advice_of([target, *others], "do")
+    dont, more_to_leave = _advice_of([target, *others], "dont")
+    points = (*target.points, *(point for it in others for point in it.points), *more_to_do, *more_to_leave)
     whole = replace(
         target,
         text=note(_together(target.text, *(it.text for it in others)), LONGEST_TEXT),
         counterweight=note(_together(target.counterweight, *(it.counterweight for it in others)), LONGEST_TEXT),
-        do=_advice(_together(target.do, *(it.do for it in others), between=" ")),
-        dont=_advice(_together(target.dont, *(it.dont for it in others), between=" ")),
-        points=_points(tuple(dict.fromkeys((*target.points, *(point for it in others for point in it.points))))),
+        do=do,
+        dont=dont,
+        points=_points(tuple(dict.fromkeys(points))),
         insights=tuple(dict.fromkeys((*target.insights, *(number for it in others for number in it.insights)))),
     )
     gone = {it.id for it in others}
     return [whole if it.id == into else it for it in themes if it.id not in gone]
 
 
-def _together(*texts: str, between: str = "\n\n") -> str:
-    return between.join(dict.fromkeys(text for text in texts if text))
+def _together(*texts: str) -> str:
+    return "\n\n".join(dict.fromkeys(text for text in texts if text))
+
+
+def _advice_of(themes: Sequence[Theme], kind: Literal["do", "dont"]) -> tuple[str, list[str]]:
+    """Return the advice of themes on one line; where that is too long the first stays, and the others are points."""
+    said = list(dict.fromkeys(text for text in (getattr(theme, kind) for theme in themes) if text))
+    together = " ".join(said)
+    return (together, []) if len(together) <= LONGEST_ADVICE else (said[0], said[1:])
 
 
 def divided(themes: Sequence[Theme], message: ThemeSplit) -> tuple[list[Theme], Theme]:

@@ -212,3 +212,12 @@ def test_what_is_folded_is_unplaced_only_where_its_head_is() -> None:
 
     assert ordering.unplaced([insight(3), double], THREE) == []
     assert ordering.unplaced([replace(double, folded_into=8), insight(8)], THREE) != []
+
+
+def test_advice_that_does_not_fit_on_one_line_becomes_a_point() -> None:
+    themes = [replace(THREE[0], do="a" * 100, dont="Niet dit"), replace(THREE[1], do="b" * 100, dont="en dat niet")]
+
+    (whole,) = ordering.merged(themes, [2], into=1)
+
+    assert (whole.do, whole.dont) == ("a" * 100, "Niet dit en dat niet")
+    assert whole.points == ("tijd", "b" * 100)
