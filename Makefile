@@ -46,9 +46,10 @@ lock: ## choose the newest allowed dependencies again (needs uv)
 vendor: $(VENV)/.runtime ## fetch the browser libraries again from their npm packages (needs npm)
 	$(INSIDE) -m tools.vendor
 
-screenshots: $(VENV)/.development ## write the pictures that the README shows
+screenshots: $(VENV)/.development ## write the pictures that the README and docs/ show
 	$(INSIDE) -m tools.programs
 	$(INSIDE) -m tools.screenshots
+	$(INSIDE) -m tools.report_pictures
 
 bench: $(VENV)/.development ## measure the room under load; options through BENCH_ARGS="--quick" or "--only push"
 	$(INSIDE) bench/pairing.py

@@ -88,13 +88,14 @@ def joined(now: Ordering, insight_id: int) -> Ordering:
     root = insights[root_id]
     head = None if root.folded_into in parts else root.folded_into
     insights[root_id] = replace(root, edited="", folded_into=head)
-    return Ordering(insights, themes)
+    # where a part stood now stands what the whole sentence is folded under
+    return consistent(Ordering(insights, themes))
 
 
 def folded(now: Ordering, insight_ids: Sequence[int], into: int) -> Ordering:
     """Return the ordering with near-doubles under the one that stands for them, wherever one of them stood."""
     (head,) = chosen(now, [into])
-    head_id = head.folded_into or head.id
+    head_id = head.head_id
     doubles = {insight.id for insight in chosen(now, insight_ids)} - {head_id}
     if not doubles:
         raise Refused("not_found")
@@ -134,6 +135,11 @@ def without(now: Ordering, insight_id: int) -> Ordering:
         if heirs:
             themes = tuple(_standing_for(theme, heirs[0].id, {head_id}) for theme in themes)
     return Ordering(insights, tuple(_only(theme, insights) for theme in themes))
+
+
+def sent(insights: Iterable[Insight]) -> int:
+    """Return how many sentences were sent; a part that was split off was not."""
+    return sum(insight.split_from is None for insight in insights)
 
 
 def consistent(now: Ordering) -> Ordering:
@@ -179,7 +185,7 @@ def lasting(now: Ordering, kept: Collection[int]) -> Ordering:
     themes = now.themes
     there = [it for it in now.insights.values() if it.id in kept]
     takes_over: dict[int, int] = {}
-    for it in sorted(there, key=lambda it: not it.may_quote):
+    for it in there:
         if it.folded_into is not None and it.folded_into not in kept and it.folded_into not in takes_over:
             takes_over[it.folded_into] = it.id
             themes = tuple(_standing_for(theme, it.id, {it.folded_into}) for theme in themes)

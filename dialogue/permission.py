@@ -2,7 +2,7 @@
 
 from typing import TypedDict
 
-from dialogue.records import Session
+from dialogue.records import Insight, Session
 
 OPEN_LICENCES = {
     "CC BY 4.0": "https://creativecommons.org/licenses/by/4.0/",
@@ -21,3 +21,13 @@ class Permission(TypedDict):
 def permission(session: Session, *, may_quote: bool, may_open: bool) -> Permission:
     """Return what is allowed: nothing is shared openly that may not be printed, nor where nobody was asked."""
     return {"may_quote": may_quote, "may_open": may_quote and may_open and bool(session.open_licence)}
+
+
+def may_be_printed(insight: Insight) -> bool:
+    """Return whether a sentence may stand in the report: its writer said yes and nobody hid it."""
+    return insight.may_quote and insight.state != "hidden"
+
+
+def may_be_shared(insight: Insight) -> bool:
+    """Return whether a sentence may also be shared apart from the report."""
+    return insight.may_open and may_be_printed(insight)

@@ -28,13 +28,15 @@ class FacilitatorName(msgspec.Struct, frozen=True):
 class Forgotten(msgspec.Struct, frozen=True):
     """How many there were of what a session no longer holds, and which roles they sat in: what a report counts.
 
-    `sides` holds how many sat on side a, on side b and on none, where each is enough to be told; else nothing.
+    `sides` holds how many sat on side a, on side b and on none, where each is enough to be told; else nothing. `edited`
+    counts the sentences that are left in other words than were sent.
     """
 
     people: int = 0
     insights: int = 0
     roles: tuple[str, ...] = ()
     sides: tuple[int, ...] = ()
+    edited: int = 0
 
 
 class Told(msgspec.Struct, frozen=True):
@@ -197,6 +199,16 @@ class Insight(msgspec.Struct, frozen=True):
     def said(self) -> str:
         """The words that stand for this sentence wherever it is shown or printed."""
         return self.edited or self.text
+
+    @property
+    def wordings(self) -> tuple[str, str]:
+        """The words as they were sent and as they are shown: a copy of it may have either."""
+        return self.text, self.said
+
+    @property
+    def head_id(self) -> int:
+        """The id of the insight that stands for this one in a theme: another where it was folded, else its own."""
+        return self.folded_into or self.id
 
 
 class Theme(msgspec.Struct, frozen=True):

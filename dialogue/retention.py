@@ -14,6 +14,11 @@ LEAST_KEEP_DAYS, MOST_KEEP_DAYS = 1, 365
 JUST_JOINED = timedelta(days=1)
 
 
+def day_of(now: int) -> date:
+    """Return the day of a moment (epoch milliseconds) where the server stands: the dates of sessions are local ones."""
+    return date.fromtimestamp(now / 1000)
+
+
 class Standing(msgspec.Struct, frozen=True):
     """A session with what decides about it: when it was last led and last joined (epoch seconds, none: never).
 

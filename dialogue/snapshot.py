@@ -3,6 +3,7 @@
 from collections.abc import Iterable, Mapping
 from functools import cached_property
 
+from dialogue.ordering import sent
 from dialogue.programme import Card, Role, Side, Step
 from dialogue.records import (
     Agreement,
@@ -139,7 +140,7 @@ class Snapshot:
 
     def count_in(self, run: Run) -> int:
         """Return how many insights came in during a run; a part that was split off did not come in."""
-        return sum(1 for insight in self.insights_of(run) if insight.split_from is None)
+        return sent(self.insights_of(run))
 
     def writers_in(self, run: Run) -> frozenset[int]:
         """Return who sent an insight in a run."""

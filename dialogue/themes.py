@@ -122,7 +122,7 @@ def placed(themes: Sequence[Theme], message: InsightPlace) -> list[Theme]:
 def unplaced(insights: Iterable[Insight], themes: Iterable[Theme]) -> list[Insight]:
     """Return the insights that stand in no theme; one that is folded stands where its head stands."""
     held = {insight for theme in themes for insight in theme.insights}
-    return [insight for insight in insights if (insight.folded_into or insight.id) not in held]
+    return [insight for insight in insights if insight.head_id not in held]
 
 
 def _points(points: Sequence[str]) -> tuple[str, ...]:

@@ -66,13 +66,18 @@ def open_projector(found: Session) -> None:
         session[PROJECTOR] = {**(opened if isinstance(opened, dict) else {}), str(found.id): found.projector_links}
 
 
+def signed_in_only() -> None:
+    """Let a request go on only for who signed in; for others it ends with 401, on the page that says how."""
+    if not may_control():
+        abort(401)
+
+
 def facilitators_only(page: Callable[..., Any]) -> Callable[..., Any]:
     """Let a page answer only to who signed in; others get the page that says how."""
 
     @wraps(page)
     def guarded(*args: Any, **kwargs: Any) -> Any:
-        if not may_control():
-            abort(401)
+        signed_in_only()
         return page(*args, **kwargs)
 
     return guarded

@@ -2,27 +2,22 @@
 
 from collections.abc import Callable
 
-from flask import Blueprint, Response, abort, flash, make_response, redirect, render_template, url_for
+from flask import Blueprint, Response, flash, make_response, redirect, render_template, url_for
 from flask_babel import gettext as _
-from flask_wtf.csrf import CSRFError
 from werkzeug.wrappers import Response as Answer
 
 from dialogue.acts import preparing
 from dialogue.acts.performing import Performer
-from dialogue.errors import Refused
-from dialogue.records import Session
-from dialogue.store import sessions
-from facilitator import access, refusals
+from facilitator import access, message_pages
+from facilitator.lookup import session_or_404
 
 
 def blueprint(performer: Performer, phone_urls: tuple[str, ...], let_go: Callable[..., None]) -> Blueprint:
     """Return the pages. `let_go(session_id, screen)` ends the live connections that an old link gave."""
     pages = Blueprint("access", __name__, url_prefix="/facilitator", template_folder="templates")
 
-    @pages.before_request
-    def signed_in_only() -> None:
-        if not access.may_control():
-            abort(401)
+    pages.before_request(access.signed_in_only)
+    message_pages.add_to(pages)
 
     @pages.get("/sign-in-link")
     def ask_sign_in_link() -> str:
@@ -39,7 +34,9 @@ def blueprint(performer: Performer, phone_urls: tuple[str, ...], let_go: Callabl
 
     @pages.get("/sessions/<int:session_id>/projector-link")
     def ask_projector_link(session_id: int) -> str:
-        return render_template("facilitator/projector_link.html", session=_found(session_id), active="details")
+        return render_template(
+            "facilitator/projector_link.html", session=session_or_404(performer, session_id), active="details"
+        )
 
     @pages.post("/sessions/<int:session_id>/projector-link")
     def new_projector_link(session_id: int) -> Answer:
@@ -47,19 +44,5 @@ def blueprint(performer: Performer, phone_urls: tuple[str, ...], let_go: Callabl
         let_go(session_id, "projector")
         flash(_("Het scherm heeft een nieuwe link. Open het scherm opnieuw vanuit de regie."))
         return redirect(url_for("preparing.details", session_id=session_id))
-
-    @pages.errorhandler(CSRFError)
-    def old_page(_error: object) -> tuple[str, int]:
-        return render_template("facilitator/message.html", reason="old_page"), 400
-
-    @pages.errorhandler(Refused)
-    def refused(error: Refused) -> tuple[str, int]:
-        if error.code == "not_found":
-            return render_template("facilitator/message.html", reason="not_found"), 404
-        said = refusals.sentence(error.code)
-        return render_template("facilitator/message.html", reason="refused", sentence=said), 503
-
-    def _found(session_id: int) -> Session:
-        return performer.read(sessions.get, session_id) or abort(404)
 
     return pages

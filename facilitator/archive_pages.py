@@ -1,14 +1,14 @@
 """A whole meeting as a file: what is in it is said, then it is made."""
 
-from flask import Blueprint, Response, abort, render_template, request
+from flask import Blueprint, Response, render_template, request
 
 from dialogue.acts import archiving
 from dialogue.acts.performing import Performer
 from dialogue.archive.file import EXTENSION, MEDIA_TYPE
-from dialogue.records import Session
-from dialogue.store import answers, sessions
+from dialogue.store import answers
 from facilitator import access
-from facilitator.report_pages import file_name
+from facilitator.downloads import download, file_name
+from facilitator.lookup import session_or_404
 from serving.offload import run_off_loop
 
 
@@ -19,7 +19,7 @@ def blueprint(performer: Performer) -> Blueprint:
     @pages.get("/whole")
     @access.facilitators_only
     def asked(session_id: int) -> str:
-        session = _found(session_id)
+        session = session_or_404(performer, session_id)
         return render_template(
             "facilitator/whole.html",
             session=session,
@@ -30,18 +30,9 @@ def blueprint(performer: Performer) -> Blueprint:
     @pages.post("/whole")
     @access.facilitators_only
     def made(session_id: int) -> Response:
-        session = _found(session_id)
+        session = session_or_404(performer, session_id)
         with_addresses = request.form.get("addresses") == "yes"
         found = performer.read(archiving.take_out, session_id, addresses=with_addresses)
-        answer = Response(run_off_loop(archiving.packed, found), mimetype=MEDIA_TYPE)
-        answer.headers["Cache-Control"] = "no-store"
-        answer.headers.set("Content-Disposition", "attachment", filename=file_name("bijeenkomst", session, EXTENSION))
-        return answer
-
-    def _found(session_id: int) -> Session:
-        session = performer.read(sessions.get, session_id)
-        if session is None:
-            abort(404)
-        return session
+        return download(run_off_loop(archiving.packed, found), MEDIA_TYPE, file_name("bijeenkomst", session, EXTENSION))
 
     return pages

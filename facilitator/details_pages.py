@@ -1,6 +1,6 @@
 """The details of a session (gegevens): filled in before, and changed at any moment after."""
 
-from flask import Blueprint, abort, flash, redirect, render_template, request, url_for
+from flask import Blueprint, flash, redirect, render_template, request, url_for
 from flask_babel import get_locale, ngettext
 from flask_babel import gettext as _
 from werkzeug.wrappers import Response as Answer
@@ -11,10 +11,11 @@ from dialogue.errors import Refused
 from dialogue.permission import OPEN_LICENCES
 from dialogue.programme import Deck
 from dialogue.records import Session
-from dialogue.store import overview, sessions
+from dialogue.store import overview
 from facilitator import details_form, series_choice, shelf
 from facilitator.details_form import LANGUAGES, ROWS, Form
 from facilitator.details_mistakes import sentence
+from facilitator.lookup import session_or_404
 from facilitator.programme_outline import words
 
 FIELD_OF_REFUSAL = {"role_in_use": "roles", "promised_sooner": "keep_days"}
@@ -28,14 +29,14 @@ def add_to(pages: Blueprint, performer: Performer) -> None:
 
     @pages.get("/sessions/<int:session_id>/details")
     def details(session_id: int) -> str:
-        session = _found(session_id)
+        session = session_or_404(performer, session_id)
         form = details_form.shown(session)
         form.texts |= series_choice.shown(performer, session_id)
         return _page(session, form)
 
     @pages.post("/sessions/<int:session_id>/details")
     def change_details(session_id: int) -> Answer | tuple[str, int] | str:
-        session = _found(session_id)
+        session = session_or_404(performer, session_id)
         form = details_form.typed(request.form)
         if "add" in request.form or "remove" in request.form:
             return _page(session, form, focus=_other_rows(form))
@@ -87,9 +88,6 @@ def add_to(pages: Blueprint, performer: Performer) -> None:
         """Return the decks that the session could change to; a deck that was imported again is another one."""
         return {key: deck for key, deck in shelf.decks(performer).items() if deck != session.deck}
 
-    def _found(session_id: int) -> Session:
-        return performer.read(sessions.get, session_id) or abort(404)
-
 
 def _deck_choices(present: Deck, others: dict[str, Deck]) -> list[tuple[str, str]]:
     """Return the deck of now (it changes nothing) and the others; the same id again is a newer file."""
@@ -110,7 +108,7 @@ def _licence_choices() -> list[tuple[str, str]]:
         "CC BY 4.0": _("met bronvermelding"),
         "CC0 1.0": _("zonder voorwaarden"),
     }
-    return [("", _("Nee, alleen het verslag")), *((it, f"{it}: {meanings[it]}") for it in OPEN_LICENCES)]
+    return [("", _("Nee, alleen de terugblik")), *((it, f"{it}: {meanings[it]}") for it in OPEN_LICENCES)]
 
 
 def _side_choices(form: Form) -> list[tuple[str, str]]:

@@ -11,8 +11,9 @@ from dialogue.programme import Side, in_language
 from dialogue.records import Session
 from dialogue.report.gather import Gathered, MirrorOutcome, StepRun
 from dialogue.report.parts import STEP, first_sentence
-from dialogue.report.quantifiers import Quantifier
-from dialogue.steps.mirror import Mirror
+from dialogue.report.quantifiers import Quantifier, quantifier
+from dialogue.steps.evaluate import EvaluateKind
+from dialogue.steps.mirror import SCALE, Mirror
 
 
 def drafts(session: Session, facts: Gathered) -> dict[str, str]:
@@ -50,6 +51,8 @@ def _introduction(session: Session) -> str:
         )
     else:
         first = _("Op %(day)s was de oogstdialoog ‘%(title)s’.", day=day, title=session.title)
+    if session.title.endswith((".", "?", "!")):
+        first = first.removesuffix(".")  # its own end is that of the sentence too
     leaders = _listed([f"{it.name} ({it.organisation})" if it.organisation else it.name for it in session.facilitators])
     second = _("%(names)s leidden het gesprek.", names=leaders) if len(session.facilitators) > 1 else ""
     if len(session.facilitators) == 1:
@@ -88,7 +91,7 @@ def _mirror(session: Session, facts: Gathered) -> str:
 
 def _side_in_words(session: Session, mirror: MirrorOutcome, side: Side) -> str:
     question = _(
-        "De vraag aan ‘%(side)s’ was: ‘%(question)s’",
+        "Aan ‘%(side)s’ vroegen we: ‘%(question)s’",
         side=in_language(getattr(session.sides, side), session.language),
         question=first_sentence(in_language(getattr(mirror.step.prompts, side) or {}, session.language)),
     )
@@ -117,7 +120,7 @@ def _chose(share: Quantifier, third: str, fourth: str) -> str:
         "all": _("Iedereen koos ‘%(third)s’ of ‘%(fourth)s’.", **words),
         "most": _("De meeste mensen kozen ‘%(third)s’ of ‘%(fourth)s’.", **words),
         "about_half": _("Ongeveer de helft koos ‘%(third)s’ of ‘%(fourth)s’.", **words),
-        "some": _("Een kleiner deel koos ‘%(third)s’ of ‘%(fourth)s’.", **words),
+        "some": _("Minder dan de helft koos ‘%(third)s’ of ‘%(fourth)s’.", **words),
         "few": _("Enkele mensen kozen ‘%(third)s’ of ‘%(fourth)s’.", **words),
         "none": _("Niemand koos ‘%(third)s’ of ‘%(fourth)s’.", **words),
     }[share]
@@ -129,7 +132,7 @@ def _thought(share: Quantifier, side: str, third: str, fourth: str) -> str:
         "all": _("Bij ‘%(side)s’ dacht iedereen: de ander kiest ‘%(third)s’ of ‘%(fourth)s’.", **words),
         "most": _("Bij ‘%(side)s’ dachten de meeste mensen: de ander kiest ‘%(third)s’ of ‘%(fourth)s’.", **words),
         "about_half": _("Bij ‘%(side)s’ dacht ongeveer de helft: de ander kiest ‘%(third)s’ of ‘%(fourth)s’.", **words),
-        "some": _("Bij ‘%(side)s’ dacht een kleiner deel: de ander kiest ‘%(third)s’ of ‘%(fourth)s’.", **words),
+        "some": _("Bij ‘%(side)s’ dacht minder dan de helft: de ander kiest ‘%(third)s’ of ‘%(fourth)s’.", **words),
         "few": _("Bij ‘%(side)s’ dachten enkele mensen: de ander kiest ‘%(third)s’ of ‘%(fourth)s’.", **words),
         "none": _("Bij ‘%(side)s’ dacht niemand: de ander kiest ‘%(third)s’ of ‘%(fourth)s’.", **words),
     }[share]
@@ -138,9 +141,15 @@ def _thought(share: Quantifier, side: str, third: str, fourth: str) -> str:
 def _evaluation(facts: Gathered) -> str:
     if facts.evaluation is None:
         return ""
-    step, _counts = facts.evaluation
+    step, counts = facts.evaluation
     question = in_language(step.options.get("question", {}), facts.language)
-    return _("Tot slot vroegen we: ‘%(question)s’", question=question) if question else ""
+    if not question:
+        return ""
+    asked = _("Tot slot vroegen we: ‘%(question)s’", question=question)
+    words = [in_language(word, facts.language) for word in EvaluateKind().options(step).scale]
+    if len(words) != len(SCALE):
+        return asked
+    return f"{asked} {_chose(quantifier(sum(counts[2:]), sum(counts)), *words[2:])}"
 
 
 def _colophon(facts: Gathered) -> str:
@@ -150,8 +159,18 @@ def _colophon(facts: Gathered) -> str:
         "Daarvan mochten er %(num)s letterlijk in dit verslag.",
         len(facts.allowed),
     )
-    kept = _("De organisatie koos en ordende de zinnen. De eigen woorden van mensen zijn niet veranderd.")
-    return f"{sent} {allowed} {kept}"
+    chosen = _("De organisatie koos en ordende de zinnen.")
+    return f"{sent} {allowed} {chosen} {_kept(facts.edited)}"
+
+
+def _kept(edited: int) -> str:
+    if not edited:
+        return _("De eigen woorden van mensen zijn niet veranderd.")
+    return ngettext(
+        "In %(num)s zin veranderde de organisatie woorden.",
+        "In %(num)s zinnen veranderde de organisatie woorden.",
+        edited,
+    )
 
 
 def _step(run: StepRun) -> str:
@@ -166,14 +185,14 @@ def _step(run: StepRun) -> str:
         return _("In tweetallen vertelden we elkaar wat we meemaakten. De een vertelde, de ander luisterde.")
     if step.kind == "harvest":
         return {
-            "story": _("Iedereen schreef op wat een goed verhaal goed maakte."),
-            "harvest": _("Iedereen maakte zinnen over de vraag van vandaag."),
-            "eye_opener": _("Iedereen schreef op wat hij of zij nu anders ziet."),
-            "wish": _("Iedereen schreef op wat hij of zij hoopt."),
+            "story": _("We schreven op wat die ervaring goed maakte."),
+            "harvest": _("We schreven samen antwoorden op de vraag van die dag."),
+            "eye_opener": _("We schreven op wat we na dit gesprek anders zien."),
+            "wish": _("We schreven op wat we hopen."),
         }[step.options.get("insight", "harvest")]
     return {
-        "check_in": _("Iedereen liet zien hoe hij of zij erbij zat."),
-        "cards": _("Iedereen gaf een kaartje met een vraag aan een ander en hoorde wat die ander kon doen."),
+        "check_in": _("We lieten zien hoe we erbij zaten."),
+        "cards": _("We gaven elkaar een kaartje met een vraag. De ander vertelde wat hij of zij kon doen."),
         "mirror": _("We beantwoordden één vraag, elk vanuit onze eigen rol. Daarna keken we samen naar de antwoorden."),
         "themes": _("Samen legden we bij elkaar wat bij elkaar hoort."),
         "agree": _("We maakten afspraken."),

@@ -32,7 +32,11 @@ def _add_arguments(parser: argparse.ArgumentParser) -> None:
     parser.add_argument(
         "--series", metavar="NUMBER", type=_number, help="a series instead: the number in its page's address"
     )
-    parser.add_argument("--format", default="pdf", help="which files, with commas between them: pdf,docx,…; all; whole")
+    parser.add_argument(
+        "--format",
+        default="pdf",
+        help="which files, with commas between them: pdf,docx,…; all; cards,deck,poster; whole",
+    )
     parser.add_argument("--with-addresses", action="store_true", help="let whole hold the mail addresses too")
     parser.add_argument("--output", metavar="FOLDER", default=".", help="where the files go (default: here)")
     parser.add_argument("--edition", metavar="N", type=_number, help="a published version (default: the draft of now)")
@@ -77,6 +81,7 @@ def _read(
     from dialogue.store.database import open_database
     from dialogue.store.engine import StoreError
     from facilitator.exportable import of_series, of_session
+    from serving.addresses import base_urls, interfaces
     from serving.web import bare_app
 
     try:
@@ -89,7 +94,10 @@ def _read(
             if arguments.series is not None:
                 return of_series(performer, arguments.series)
             code = "".join(arguments.session.split())
-            return of_session(performer, code, arguments.edition, formats, addresses=arguments.with_addresses)
+            phone_url = base_urls(settings, interfaces())[0]
+            return of_session(
+                performer, code, arguments.edition, formats, phone_url, addresses=arguments.with_addresses
+            )
     except Refused as refused:
         raise StartError("De database is nu niet te lezen; probeer het zo opnieuw.") from refused
     finally:

@@ -7,7 +7,8 @@ from werkzeug.wrappers import Response as Answer
 from dialogue.acts.performing import Performer
 from dialogue.records import Session
 from dialogue.store import sessions
-from facilitator import access
+from facilitator import access, message_pages
+from facilitator.lookup import session_or_404
 from facilitator.qr import qr_svg
 from serving.proof import proof
 
@@ -65,13 +66,13 @@ def blueprint(performer: Performer, phone_urls: tuple[str, ...]) -> Blueprint:
 
     def _linked(key: str) -> Session:
         session_id, link = access.named_in(key)
-        found = _found(session_id)
+        found = session_or_404(performer, session_id)
         if link != found.projector_links:
             abort(404)
         return found
 
     def _screen(name: str, session_id: int) -> str:
-        found = _found(session_id)
+        found = session_or_404(performer, session_id)
         key = access.projector_key(found)
         # the room reads one language; whoever leads or orders may read another
         language = found.language if name == "projector" else str(get_locale())
@@ -86,12 +87,6 @@ def blueprint(performer: Performer, phone_urls: tuple[str, ...]) -> Blueprint:
             qr_url=url_for("facilitator.qr", key=key),
         )
 
-    def _found(session_id: int) -> Session:
-        found = performer.read(sessions.get, session_id)
-        if found is None:
-            abort(404)
-        return found
-
     @pages.app_errorhandler(401)
     def sign_in_first(_error: object) -> tuple[str, int]:
         return render_template("facilitator/message.html", reason="sign_in"), 401
@@ -100,8 +95,5 @@ def blueprint(performer: Performer, phone_urls: tuple[str, ...]) -> Blueprint:
     def nowhere(unknown: str) -> Answer:
         abort(404)
 
-    @pages.errorhandler(404)
-    def nothing_here(_error: object) -> tuple[str, int]:
-        return render_template("facilitator/message.html", reason="not_found"), 404
-
+    message_pages.add_to(pages)
     return pages

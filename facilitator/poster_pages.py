@@ -1,19 +1,17 @@
 """The poster: what is on it is asked, and what is typed about the Wi-Fi is printed and kept nowhere."""
 
-from datetime import date
 from typing import NamedTuple
 
-from flask import Blueprint, Response, abort, current_app, render_template, request
-from flask_babel import force_locale, format_date, get_translations
+from flask import Blueprint, Response, abort, render_template, request
 
 from dialogue.acts.performing import Performer
 from dialogue.records import Session
-from dialogue.store import sessions
 from facilitator import access
-from facilitator.export.poster import LARGER, Poster, Wifi, poster_labels, write
-from facilitator.report_pages import file_name
+from facilitator.downloads import download, file_name
+from facilitator.export.poster import LARGER, Wifi, write
+from facilitator.lookup import session_or_404
+from facilitator.poster_making import poster_of
 from serving.offload import run_off_loop
-from serving.proof import proof
 
 LONGEST_NAME, LONGEST_PASSWORD = 32, 63
 """Letters of a network's name and password (IEEE 802.11, WPA2)."""
@@ -34,36 +32,21 @@ def blueprint(performer: Performer, phone_urls: tuple[str, ...]) -> Blueprint:
     @pages.get("/poster")
     @access.facilitators_only
     def asked(session_id: int) -> str:
-        return _page(_found(session_id), None)
+        return _page(session_or_404(performer, session_id), None)
 
     @pages.post("/poster")
     @access.facilitators_only
     def printed(session_id: int) -> Response:
-        session = _found(session_id)
+        session = session_or_404(performer, session_id)
         paper = request.form.get("paper", "a4")
         if paper not in LARGER:
             abort(400)
         name, password = _typed("wifi", LONGEST_NAME), _typed("password", LONGEST_PASSWORD)
         if password and not name:
             return Response(_page(session, Refilled(paper, password)), 422)
-        with force_locale(session.language):
-            poster = Poster(
-                language=session.language,
-                title=session.title,
-                date=session.date,
-                when=f"{format_date(date.fromisoformat(session.date), 'EEEE d MMMM')}, {session.start}",
-                place=session.place,
-                address=address,
-                code=session.code,
-                scanned=f"{phone_urls[0]}/{session.code}?k={proof(current_app.secret_key, session.code)}",
-                paper=paper,  # type: ignore[arg-type]
-                wifi=Wifi(name, password) if name else None,
-            )
-            labels = poster_labels(get_translations().gettext)
-        answer = Response(run_off_loop(write, poster, labels), mimetype="application/pdf")
-        answer.headers["Cache-Control"] = "no-store"
-        answer.headers.set("Content-Disposition", "attachment", filename=file_name("poster", session, "pdf"))
-        return answer
+        wifi = Wifi(name, password) if name else None
+        poster, labels = poster_of(session, phone_urls[0], paper, wifi)  # type: ignore[arg-type]
+        return download(run_off_loop(write, poster, labels), "application/pdf", file_name("poster", session, "pdf"))
 
     def _page(session: Session, refilled: Refilled | None) -> str:
         return render_template(
@@ -74,12 +57,6 @@ def blueprint(performer: Performer, phone_urls: tuple[str, ...]) -> Blueprint:
             refilled=refilled,
             longest=(LONGEST_NAME, LONGEST_PASSWORD),
         )
-
-    def _found(session_id: int) -> Session:
-        session = performer.read(sessions.get, session_id)
-        if session is None:
-            abort(404)
-        return session
 
     return pages
 

@@ -5,17 +5,16 @@ from datetime import date, datetime, timedelta
 from flask import Blueprint, Response, abort, flash, redirect, render_template, request, url_for
 from flask_babel import format_date, get_locale
 from flask_babel import gettext as _
-from flask_wtf.csrf import CSRFError
 from werkzeug.wrappers import Response as Answer
 
 from dialogue.acts import preparing
 from dialogue.acts.performing import Performer
-from dialogue.errors import Refused
 from dialogue.programme import Programme
 from dialogue.programme_file import written
-from dialogue.store import overview, series, sessions
-from facilitator import access, agenda, details_pages, importing_pages, refusals, series_pages, shelf
+from dialogue.store import overview, series
+from facilitator import access, agenda, details_pages, importing_pages, message_pages, series_pages, shelf
 from facilitator.kind_words import PARTS, kind_name, minutes_by_part, part_of, strip
+from facilitator.lookup import session_or_404
 from facilitator.programme_outline import asked, opening, timed, words
 from facilitator.typed_text import day, time_of_day
 from serving.languages import supported
@@ -45,10 +44,8 @@ def blueprint(performer: Performer) -> Blueprint:
     importing_pages.add_to(pages, performer)
     series_pages.add_to(pages, performer)
 
-    @pages.before_request
-    def signed_in_only() -> None:
-        if not access.may_control():
-            abort(401)
+    pages.before_request(access.signed_in_only)
+    message_pages.add_to(pages)
 
     @pages.context_processor
     def in_templates() -> dict[str, object]:
@@ -87,7 +84,7 @@ def blueprint(performer: Performer) -> Blueprint:
 
     @pages.get("/sessions/<int:session_id>/remove")
     def ask_remove(session_id: int) -> str:
-        found = performer.read(sessions.get, session_id) or abort(404)
+        found = session_or_404(performer, session_id)
         meeting = next(it for it in performer.read(overview.meetings) if it.id == session_id)
         return render_template(
             "facilitator/remove.html", session=found, active="details", meeting=meeting, state=agenda.state(meeting)
@@ -95,26 +92,14 @@ def blueprint(performer: Performer) -> Blueprint:
 
     @pages.post("/sessions/<int:session_id>/remove")
     def remove(session_id: int) -> Answer:
-        found = performer.read(sessions.get, session_id) or abort(404)
+        found = session_or_404(performer, session_id)
         performer.perform(preparing.remove, session_id)
         flash(_("Verwijderd: %(title)s", title=found.title))
         return redirect(url_for("preparing.home"))
 
-    @pages.errorhandler(404)
-    def nothing_here(_error: object) -> tuple[str, int]:
-        return render_template("facilitator/message.html", reason="not_found"), 404
-
     @pages.errorhandler(413)
     def too_large(_error: object) -> tuple[str, int]:
-        return _refused("too_large"), 413
-
-    @pages.errorhandler(CSRFError)
-    def old_page(_error: object) -> tuple[str, int]:
-        return render_template("facilitator/message.html", reason="old_page"), 400
-
-    @pages.errorhandler(Refused)
-    def refused(error: Refused) -> tuple[str, int]:
-        return (_refused(error.code), 503) if error.code != "not_found" else nothing_here(error)
+        return message_pages.said("too_large"), 413
 
     def _home(chosen: str, wrong_moment: bool = False) -> str:
         now = _now()
@@ -155,7 +140,3 @@ def _chosen(wanted: str, known: list[str], has_meetings: bool) -> str:
 def _file(name: str, content: str) -> Response:
     disposition = f'attachment; filename="{name}.yaml"'
     return Response(content, mimetype="application/yaml", headers={"Content-Disposition": disposition})
-
-
-def _refused(code: str) -> str:
-    return render_template("facilitator/message.html", reason="refused", sentence=refusals.sentence(code))

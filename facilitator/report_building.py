@@ -8,7 +8,7 @@ from flask_babel import force_locale, get_translations
 
 from dialogue.acts.performing import Performer
 from dialogue.report.compose import compose, quotes
-from dialogue.report.gather import Gathered, gather
+from dialogue.report.gather import Gathered, gather, standing
 from dialogue.report.parts import FIGURE, LEFT_OUT, PARTS, STEP
 from dialogue.report.record import Picture, Report
 from dialogue.report.versions import Version, changed_parts, is_due, settled
@@ -122,10 +122,10 @@ def _part(
     draft = mark = generated.get(part, "")
     news: tuple[str, ...] = ()
     if part == "eye_openers":
-        open_now = {str(it.id): it.text for it in facts.allowed if it.kind == "eye_opener"}
-        known = seen[part].split() if part in seen else open_now
-        mark = " ".join(sorted(open_now, key=int))
-        news = tuple(text for number, text in open_now.items() if number not in known)
+        sentences = {str(it.id): it.said for it in standing(facts.allowed, "eye_opener")}
+        known = seen[part].split() if part in seen else sentences
+        mark = " ".join(sorted(sentences, key=int))
+        news = tuple(said for number, said in sentences.items() if number not in known)
     return Part(part, draft, edits.get(part), mark, seen.get(part), news, _step_title(snapshot, part))
 
 

@@ -12,9 +12,9 @@ from dialogue.errors import Refused
 from dialogue.records import Session
 from dialogue.store import sessions
 from facilitator import access
+from facilitator.downloads import download, file_name
 from facilitator.export import html, pdf
 from facilitator.report_building import build, wording
-from facilitator.report_pages import READING, file_name
 from serving.offload import run_off_loop
 
 UNKEPT = {
@@ -34,18 +34,14 @@ def blueprint(performer: Performer) -> Blueprint:
         session = _opened(key)
         report = build(performer, session.id).report
         written = run_off_loop(html.write, report, wording(session.language), _bar(session, key))
-        answer = Response(written, mimetype=html.MEDIA_TYPE)
-        answer.headers["Content-Security-Policy"] = READING
-        return answer
+        return download(written, html.MEDIA_TYPE, "", read=True)
 
     @pages.get("/<key>/terugblik.pdf")
     def print_out(key: str) -> Response:
         session = _opened(key)
         report = build(performer, session.id).report
-        answer = Response(run_off_loop(pdf.write, report, wording(session.language)), mimetype=pdf.MEDIA_TYPE)
-        named = file_name("ter-controle", session, pdf.EXTENSION)
-        answer.headers.set("Content-Disposition", "attachment", filename=named)
-        return answer
+        written = run_off_loop(pdf.write, report, wording(session.language))
+        return download(written, pdf.MEDIA_TYPE, file_name("ter-controle", session, pdf.EXTENSION))
 
     def _opened(key: str) -> Session:
         """Return the session whose newest link this is; raises `Refused("not_allowed")` for any other."""
@@ -77,7 +73,7 @@ def _bar(session: Session, key: str) -> html.Bar:
         until = format_date(date.fromisoformat(session.review_until), "d MMMM yyyy")
         return html.Bar(
             name=_("Ter controle"),
-            about=_("Dit verslag is nog niet klaar. Je kunt het lezen tot en met %(day)s.", day=until),
+            about=_("Deze terugblik is nog niet klaar. Je kunt het lezen tot en met %(day)s.", day=until),
             ask=_("Klopt er iets niet? Vertel het aan:")
             if session.contact
             else _("Klopt er iets niet? Vertel het aan degene van wie je deze link kreeg."),

@@ -1,8 +1,5 @@
 """The page of a series: its meetings, what they show beside each other, the downloads, and the next meeting."""
 
-import re
-import unicodedata
-
 from flask import Blueprint, Response, abort, flash, redirect, render_template, request, url_for
 from flask_babel import get_locale
 from flask_babel import gettext as _
@@ -14,12 +11,11 @@ from dialogue.acts.preparing import LONGEST_TITLE
 from dialogue.errors import Refused
 from dialogue.store import sessions
 from facilitator import agenda, details_mistakes, typed_text
-from facilitator.export import series_html, series_outline, series_pdf
-from facilitator.report_pages import READING
+from facilitator.downloads import download, series_file_name
+from facilitator.export import series_html
+from facilitator.export.series_formats import FORMATS
 from facilitator.series_building import build_series, series_wording
 from serving.offload import run_off_loop
-
-FORMATS = {"pdf": series_pdf, "html": series_html, "md": series_outline}
 
 
 def add_to(pages: Blueprint, performer: Performer) -> None:
@@ -57,12 +53,9 @@ def add_to(pages: Blueprint, performer: Performer) -> None:
             abort(404)
         writer = FORMATS[extension]
         words = series_wording(built.report.language)
-        answer = Response(run_off_loop(writer.write, built.report, words), mimetype=writer.MEDIA_TYPE)
-        answer.headers["Content-Security-Policy"] = READING
-        answer.headers["Cache-Control"] = "no-store"
-        if "read" not in request.args:
-            answer.headers.set("Content-Disposition", "attachment", filename=file_name(built.series.name, extension))
-        return answer
+        written = run_off_loop(writer.write, built.report, words)
+        name = series_file_name(built.series.name, extension)
+        return download(written, writer.MEDIA_TYPE, name, read="read" in request.args)
 
     def _page(series_id: int, wrong_moment: bool = False, wrong_name: str = "") -> str:
         built = build_series(performer, series_id)
@@ -82,9 +75,3 @@ def add_to(pages: Blueprint, performer: Performer) -> None:
             longest=LONGEST_TITLE,
             formats=tuple(FORMATS),
         )
-
-
-def file_name(name: str, extension: str) -> str:
-    """Return a name that every file system takes: what it is, and the name of the series."""
-    plain = unicodedata.normalize("NFKD", name).encode("ascii", "ignore").decode().lower()
-    return f"reeks-{re.sub(r'[^a-z0-9]+', '-', plain).strip('-')[:60] or 'bijeenkomsten'}.{extension}"

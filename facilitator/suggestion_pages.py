@@ -1,21 +1,21 @@
 """What may help to order the harvest: themes for a sentence, and sentences that are alike. Nobody has to follow it."""
 
 import msgspec
-from flask import Blueprint, Response, render_template
+from flask import Blueprint, Response
 
 from dialogue import ordering
 from dialogue.acts.performing import Performer
-from dialogue.errors import Refused
 from dialogue.likeness import suggestions
 from dialogue.records import Insight, Theme
 from dialogue.snapshot import Snapshot
-from facilitator import access
+from facilitator import access, message_pages
 from serving.offload import run_off_loop
 
 
 def blueprint(performer: Performer) -> Blueprint:
     """Return the address that the themes page fetches suggestions from."""
     pages = Blueprint("suggestions", __name__, url_prefix="/facilitator/sessions/<int:session_id>")
+    message_pages.add_to(pages)
 
     @pages.get("/suggestions")
     @access.facilitators_only
@@ -25,10 +25,6 @@ def blueprint(performer: Performer) -> Blueprint:
         answer = Response(msgspec.json.encode(found), mimetype="application/json")
         answer.headers["Cache-Control"] = "no-store"
         return answer
-
-    @pages.errorhandler(Refused)
-    def gone(_refused: Refused) -> tuple[str, int]:
-        return render_template("facilitator/message.html", reason="not_found"), 404
 
     return pages
 

@@ -6,7 +6,6 @@ from datetime import date, timedelta
 from flask import Blueprint, Response, abort, flash, redirect, render_template, request, url_for
 from flask_babel import format_date
 from flask_babel import gettext as _
-from flask_wtf.csrf import CSRFError
 from werkzeug.wrappers import Response as Answer
 
 from dialogue.acts import publishing
@@ -14,14 +13,16 @@ from dialogue.acts.performing import Performer
 from dialogue.errors import Refused
 from dialogue.records import Session
 from dialogue.report.versions import Version
-from dialogue.store import sessions, versions
-from facilitator import access, refusals
-from facilitator.export.formats import Writer, name_of, offered
+from dialogue.retention import day_of
+from dialogue.store import versions
+from facilitator import access, downloads, message_pages, refusals
+from facilitator.downloads import file_name
+from facilitator.export.formats import Writer, name_of, offered_of
+from facilitator.lookup import session_or_404
 from facilitator.qr import qr_svg
 from facilitator.report_building import build, wording
-from facilitator.report_pages import READING, file_name
+from facilitator.report_words import format_names, part_names
 from facilitator.typed_text import day
-from facilitator.version_words import format_name, part_names
 from serving.offload import run_off_loop
 
 MOST_TRIES = 5
@@ -29,26 +30,20 @@ MOST_TRIES = 5
 A_WEEK = timedelta(days=7)
 
 
-def _offered_in(version: Version) -> list[str]:
-    return offered(version.report.open.licence if version.report.open else "")
-
-
 def blueprint(performer: Performer, phone_urls: tuple[str, ...], formats: Mapping[str, Writer]) -> Blueprint:
     """Return the pages; a link to check the report begins with the first of `phone_urls`."""
     pages = Blueprint("versions", __name__, url_prefix="/facilitator/sessions/<int:session_id>/versions")
 
-    @pages.before_request
-    def signed_in_only() -> None:
-        if not access.may_control():
-            abort(401)
+    pages.before_request(access.signed_in_only)
+    message_pages.add_to(pages)
 
     @pages.get("")
     def shown(session_id: int) -> str:
-        return _page(_found(session_id))
+        return _page(session_or_404(performer, session_id))
 
     @pages.post("")
     def publish(session_id: int) -> Answer | tuple[str, int]:
-        session = _found(session_id)
+        session = session_or_404(performer, session_id)
         remark = request.form.get("note", "")
         try:
             number = _published(session_id, remark)
@@ -75,23 +70,18 @@ def blueprint(performer: Performer, phone_urls: tuple[str, ...], formats: Mappin
 
     @pages.get("/<int:number>.<extension>")
     def download(session_id: int, number: int, extension: str) -> Response:
-        session = _found(session_id)
+        session = session_or_404(performer, session_id)
         version = performer.read(versions.get, session_id, number)
-        if version is None or extension not in _offered_in(version):
+        if version is None or extension not in offered_of(version.report):
             abort(404)
         writer = formats[extension]
-        report = version.report
-        answer = Response(run_off_loop(writer.write, report, wording(report.language)), mimetype=writer.MEDIA_TYPE)
-        answer.headers["Content-Security-Policy"] = READING
-        answer.headers["Cache-Control"] = "no-store"
-        if "read" not in request.args:
-            named = file_name(name_of(extension), session, writer.EXTENSION, number)
-            answer.headers.set("Content-Disposition", "attachment", filename=named)
-        return answer
+        written = run_off_loop(writer.write, version.report, wording(version.report.language))
+        name = file_name(name_of(extension), session, writer.EXTENSION, number)
+        return downloads.download(written, writer.MEDIA_TYPE, name, read="read" in request.args)
 
     @pages.post("/review")
     def let_review(session_id: int) -> Answer | tuple[str, int]:
-        session = _found(session_id)
+        session = session_or_404(performer, session_id)
         until = day(request.form.get("until", ""))
         try:
             if until is None:
@@ -118,7 +108,7 @@ def blueprint(performer: Performer, phone_urls: tuple[str, ...], formats: Mappin
 
     @pages.get("/review.svg")
     def review_qr(session_id: int) -> Response:
-        answer = Response(qr_svg(_review_link(_found(session_id))), mimetype="image/svg+xml")
+        answer = Response(qr_svg(_review_link(session_or_404(performer, session_id))), mimetype="image/svg+xml")
         answer.headers["Cache-Control"] = "no-store"
         return answer
 
@@ -130,7 +120,7 @@ def blueprint(performer: Performer, phone_urls: tuple[str, ...], formats: Mappin
 
     def _page(session: Session, *, refused: str = "", note: str = "", until: str = "") -> str:
         kept: list[Version] = performer.read(versions.everything, session.id)
-        today = date.fromtimestamp(performer.now / 1000)
+        today = day_of(performer.now)
         in_review = publishing.is_in_review(session, performer.now)
         published = build(performer, session.id).published
         return render_template(
@@ -140,7 +130,7 @@ def blueprint(performer: Performer, phone_urls: tuple[str, ...], formats: Mappin
             kept=kept[::-1],
             published=published,
             changes=part_names(published.changes) if published else [],
-            formats=lambda version: {it: format_name(it) for it in _offered_in(version)},
+            formats=lambda version: format_names(offered_of(version.report)),
             note=note,
             longest=publishing.LONGEST_NOTE,
             refused=refused,
@@ -152,23 +142,5 @@ def blueprint(performer: Performer, phone_urls: tuple[str, ...], formats: Mappin
             iso_date=date.fromisoformat,
             date_words=format_date,
         )
-
-    def _found(session_id: int) -> Session:
-        return performer.read(sessions.get, session_id) or abort(404)
-
-    @pages.errorhandler(CSRFError)
-    def old_page(_error: object) -> tuple[str, int]:
-        return render_template("facilitator/message.html", reason="old_page"), 400
-
-    @pages.errorhandler(404)
-    def nothing_here(_error: object) -> tuple[str, int]:
-        return render_template("facilitator/message.html", reason="not_found"), 404
-
-    @pages.errorhandler(Refused)
-    def gone(error: Refused) -> tuple[str, int]:
-        if error.code == "not_found":
-            return nothing_here(error)
-        said = refusals.sentence(error.code)
-        return render_template("facilitator/message.html", reason="refused", sentence=said), 503
 
     return pages

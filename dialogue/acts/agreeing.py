@@ -1,4 +1,4 @@
-"""Deleting an agreement that may not stand anywhere."""
+"""Deleting an agreement from the meeting; a version that was published keeps it."""
 
 from collections.abc import Callable
 

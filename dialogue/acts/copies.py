@@ -5,8 +5,8 @@ from typing import Any
 
 import msgspec
 
+from dialogue.permission import may_be_printed, may_be_shared
 from dialogue.records import Insight
-from dialogue.report.gather import may_be_printed
 from dialogue.report.parts import without_sentences
 from dialogue.report.withdrawing import without, without_copies
 from dialogue.store import desk, harvest, versions
@@ -67,7 +67,7 @@ def allowed_by_nobody_else(tx: Transaction, session_id: int, gone: Collection[In
 
 def shared_by_nobody_else(tx: Transaction, session_id: int, gone: Collection[Insight]) -> set[str]:
     """Return the words of these sentences that no other sentence has that may be shared openly."""
-    others = (it for it in _others(tx, session_id, gone) if it.may_open and may_be_printed(it))
+    others = (it for it in _others(tx, session_id, gone) if may_be_shared(it))
     return _ever_said(tx, session_id, gone) - _words(others)
 
 
@@ -78,7 +78,7 @@ def _ever_said(tx: Transaction, session_id: int, insights: Collection[Insight]) 
 
 
 def _words(insights: Iterable[Insight]) -> set[str]:
-    return {words for it in insights for words in (it.text, it.said)}
+    return {words for it in insights for words in it.wordings}
 
 
 def _others(tx: Transaction, session_id: int, these: Collection[Insight]) -> list[Insight]:

@@ -1,7 +1,6 @@
 """Forgetting what has had its time: an act for each duty, and the round that carries out what is due."""
 
 from collections.abc import Callable
-from datetime import date
 
 import msgspec
 
@@ -12,10 +11,9 @@ from dialogue.acts.facts import Outcome, StageChanged, TextDeleted
 from dialogue.acts.performing import Performer
 from dialogue.disclosure import by_side, next_told
 from dialogue.ordering import Ordering
+from dialogue.permission import may_be_printed
 from dialogue.records import Answer, Forgotten
-from dialogue.report import gather
-from dialogue.report.gather import may_be_printed
-from dialogue.retention import Duty, due
+from dialogue.retention import Duty, day_of, due
 from dialogue.snapshot import Snapshot
 from dialogue.steps.registry import kind_of
 from dialogue.store import forgetting, harvest, sessions
@@ -42,7 +40,7 @@ def tidy(performer: Performer) -> list[int]:
 
 def _tidied(performer: Performer, session_id: int) -> bool:
     standing = performer.read(forgetting.standing, session_id)
-    duties = due(standing, _today(performer.now)) if standing else ()
+    duties = due(standing, day_of(performer.now)) if standing else ()
     for duty in duties:
         performer.perform(ACTS[duty], session_id, performer.now)
     return bool(duties)
@@ -65,7 +63,7 @@ def erase(tx: Transaction, session_id: int, now: int) -> Outcome:
     insights = snapshot.insights.values()
     printable = {it.id: it.said for it in insights if may_be_printed(it)}
     before_words = {words for said in snapshot.words_before.values() for words in said}
-    barred = {*before_words, *(words for it in insights for words in (it.text, it.said))} - set(printable.values())
+    barred = {*before_words, *(words for it in insights for words in it.wordings)} - set(printable.values())
     # the sentences themselves will not be there any more to keep their copies out of the report
     take_out_of_texts(tx, session_id, barred)
     take_out_of_versions(tx, session_id, barred, by_writer=False)
@@ -75,7 +73,9 @@ def erase(tx: Transaction, session_id: int, now: int) -> Outcome:
     for insight in after.insights.values():
         harvest.change_insights(tx, session_id, [insight.id], text=insight.text)
     forgetting.erase(tx, session_id, _lasting(snapshot), printable)
-    forgotten = _forgotten(snapshot, gather.sent(before.insights.values()) - gather.sent(after.insights.values()))
+    gone = ordering.sent(before.insights.values()) - ordering.sent(after.insights.values())
+    edited = sum(bool(it.edited) for it in before.insights.values() if it.id in printable)
+    forgotten = _forgotten(snapshot, gone, edited)
     told = next_told(snapshot.session, snapshot.people.values())
     sessions.save(tx, msgspec.structs.replace(snapshot.session, forgotten=forgotten, told=told))
     return Outcome({}, (StageChanged(session_id), TextDeleted(session_id)))
@@ -84,7 +84,7 @@ def erase(tx: Transaction, session_id: int, now: int) -> Outcome:
 def _is_due(tx: Transaction, session_id: int, duty: Duty, now: int) -> bool:
     load_session(tx, session_id, lock=True)
     standing = forgetting.standing(tx, session_id)
-    return standing is not None and duty in due(standing, _today(now))
+    return standing is not None and duty in due(standing, day_of(now))
 
 
 def _lasting(snapshot: Snapshot) -> list[Answer]:
@@ -97,7 +97,7 @@ def _lasting(snapshot: Snapshot) -> list[Answer]:
     ]
 
 
-def _forgotten(snapshot: Snapshot, insights: int) -> Forgotten:
+def _forgotten(snapshot: Snapshot, insights: int, edited: int) -> Forgotten:
     before = snapshot.session.forgotten
     roles = {person.role_id for person in snapshot.people.values()} | set(before.roles)
     return Forgotten(
@@ -105,12 +105,8 @@ def _forgotten(snapshot: Snapshot, insights: int) -> Forgotten:
         insights=before.insights + insights,
         roles=tuple(sorted(roles)),
         sides=by_side(snapshot.session, snapshot.people.values()),
+        edited=before.edited + edited,
     )
-
-
-def _today(now: int) -> date:
-    """The day of this moment where the server stands: the dates of sessions are local ones."""
-    return date.fromtimestamp(now / 1000)
 
 
 ACTS: dict[Duty, Callable[[Transaction, int, int], Outcome]] = {"unlink": unlink, "erase": erase}

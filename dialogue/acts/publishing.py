@@ -9,6 +9,7 @@ from dialogue.errors import Refused
 from dialogue.records import Session
 from dialogue.report.record import Edition, Report
 from dialogue.report.versions import Version, is_due
+from dialogue.retention import day_of
 from dialogue.store import sessions, versions
 from dialogue.store.database import Transaction
 from dialogue.store.loading import load_session
@@ -31,7 +32,7 @@ def publish(tx: Transaction, session_id: int, report: Report, made_of: int, rema
     last = versions.last(tx, session_id)
     if not is_due(last, report):
         raise Refused("nothing_changed")
-    edition = Edition(last.number + 1 if last else 1, _today(now).isoformat())
+    edition = Edition(last.number + 1 if last else 1, day_of(now).isoformat())
     frozen = msgspec.structs.replace(report, edition=edition)
     versions.add(tx, session_id, Version(edition.number, edition.day, note(remark, LONGEST_NOTE), frozen))
     return Outcome({"number": edition.number}, (DeskChanged(session_id),))
@@ -42,7 +43,8 @@ def open_review(tx: Transaction, session_id: int, until: date, now: int) -> Outc
 
     Raises `Refused`: `not_found`, `bad_day` for a day that is over or too far ahead.
     """
-    if not _today(now) <= until <= _today(now) + timedelta(days=MOST_REVIEW_DAYS):
+    today = day_of(now)
+    if not today <= until <= today + timedelta(days=MOST_REVIEW_DAYS):
         raise Refused("bad_day")
     session = load_session(tx, session_id, lock=True)
     # a link that was over opens nothing again
@@ -67,9 +69,4 @@ def close_review(tx: Transaction, session_id: int) -> Outcome:
 
 def is_in_review(session: Session, now: int) -> bool:
     """Return whether the link to check the report opens at this moment (epoch milliseconds)."""
-    return bool(session.review_until) and _today(now) <= date.fromisoformat(session.review_until)
-
-
-def _today(now: int) -> date:
-    """The day of this moment where the server stands: the dates of sessions are local ones."""
-    return date.fromtimestamp(now / 1000)
+    return bool(session.review_until) and day_of(now) <= date.fromisoformat(session.review_until)

@@ -27,6 +27,7 @@ COPIED = (
     "harvest_question",
     "minimum",
     "keep_days",
+    "open_licence",
 )
 """What the next meeting takes over from the last one: what was prepared, and nothing that happened."""
 

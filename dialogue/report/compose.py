@@ -3,10 +3,11 @@
 from collections.abc import Mapping
 from types import MappingProxyType
 
+from dialogue.permission import may_be_printed, may_be_shared
 from dialogue.programme import Text, in_language
 from dialogue.records import Insight, Run, Theme
 from dialogue.report import record
-from dialogue.report.gather import Gathered, MirrorOutcome, clock_time, may_be_printed
+from dialogue.report.gather import Gathered, MirrorOutcome, clock_time
 from dialogue.report.parts import FIGURE, LEFT_OUT, STEP, first_sentence, paragraphs, without_sentences
 from dialogue.report.withdrawing import without_copies
 from dialogue.snapshot import Snapshot
@@ -29,7 +30,7 @@ def compose(
     """Return the report. A part that the organiser wrote stays as written; others follow what happened."""
     session = snapshot.session
     # a sentence that was copied into a written text leaves it again when its writer or the facilitator says no
-    barred = _barred(snapshot) - {words for it in facts.allowed for words in (it.text, it.said)}
+    barred = _barred(snapshot) - {words for it in facts.allowed for words in it.wordings}
     texts = {**drafts, **{part: without_sentences(text, barred) for part, text in edits.items()}}
     return record.Report(
         language=facts.language,
@@ -81,7 +82,7 @@ def _barred(snapshot: Snapshot) -> set[str]:
     printed = {it.split_from or it.id for it in insights if may_be_printed(it)}
     before = (words for sent_id, words in snapshot.words_before.items() if sent_id not in printed)
     return {
-        *(words for it in insights if not may_be_printed(it) for words in (it.text, it.said)),
+        *(words for it in insights if not may_be_printed(it) for words in it.wordings),
         *(words for said in before for words in said),
     }
 
@@ -114,7 +115,7 @@ def sources(text: str) -> tuple[record.Source, ...]:
 
 
 def _allowed(snapshot: Snapshot, insight: Insight) -> record.AllowedInsight:
-    themes = tuple(theme.name for theme in snapshot.themes if (insight.folded_into or insight.id) in theme.insights)
+    themes = tuple(theme.name for theme in snapshot.themes if insight.head_id in theme.insights)
     return record.AllowedInsight(insight.said, insight.kind, themes, insight.starred)
 
 
@@ -122,7 +123,7 @@ def _open(snapshot: Snapshot, facts: Gathered) -> record.OpenPart | None:
     session = snapshot.session
     if not session.open_licence:
         return None
-    sentences = tuple(_allowed(snapshot, it) for it in facts.allowed if it.may_open)
+    sentences = tuple(_allowed(snapshot, it) for it in facts.allowed if may_be_shared(it))
     return record.OpenPart(session.open_licence, session.minimum, sentences)
 
 
@@ -147,7 +148,11 @@ def _ran(snapshot: Snapshot, run: Run, language: str) -> record.StepRan:
 
 def _words(drafts: Mapping[str, str]) -> tuple[record.Word, ...]:
     pairs = (line.partition(":") for line in drafts.get("words", "").split("\n") if ":" in line)
-    return tuple(record.Word(word.strip(), meaning.strip()) for word, _, meaning in pairs)
+    return tuple(record.Word(word.strip(), _with_capital(meaning.strip())) for word, _, meaning in pairs)
+
+
+def _with_capital(text: str) -> str:
+    return text[:1].upper() + text[1:]
 
 
 def _mirror(
@@ -198,7 +203,7 @@ def quotes(snapshot: Snapshot, theme: Theme) -> list[Insight]:
     """
     doubles: dict[int, list[Insight]] = {}
     for insight in snapshot.insights.values():
-        doubles.setdefault(insight.folded_into or insight.id, []).append(insight)
+        doubles.setdefault(insight.head_id, []).append(insight)
     held = (sorted(doubles.get(number, []), key=lambda it: it.id != number) for number in theme.insights)
     printable = ([insight for insight in one if may_be_printed(insight)] for one in held)
     allowed = [one[0] for one in printable if one]

@@ -7,8 +7,10 @@ from datetime import datetime
 import msgspec
 
 from dialogue.disclosure import told
+from dialogue.ordering import sent
+from dialogue.permission import may_be_printed
 from dialogue.programme import Side, Step, in_language
-from dialogue.records import Insight, Run, Session, Told
+from dialogue.records import Insight, InsightKind, Run, Session, Told
 from dialogue.report.quantifiers import Quantifier, quantifier
 from dialogue.snapshot import Snapshot
 from dialogue.steps.evaluate import evaluation_counts
@@ -52,6 +54,7 @@ class Gathered(msgspec.Struct, frozen=True):
     mirror: MirrorOutcome | None
     evaluation: tuple[Step, tuple[int, ...]] | None
     sent: int
+    edited: int
     allowed: tuple[Insight, ...]
     wishes: tuple[str, ...]
     eye_openers: tuple[str, ...]
@@ -71,9 +74,10 @@ def gather(snapshot: Snapshot) -> Gathered:
         mirror=_mirror(snapshot),
         evaluation=_evaluation(snapshot),
         sent=sent(snapshot.insights.values()) + snapshot.session.forgotten.insights,
+        edited=sum(bool(it.edited) for it in allowed) + snapshot.session.forgotten.edited,
         allowed=allowed,
-        wishes=_texts(allowed, "wish"),
-        eye_openers=_texts(allowed, "eye_opener"),
+        wishes=tuple(it.said for it in standing(allowed, "wish")),
+        eye_openers=tuple(it.said for it in standing(allowed, "eye_opener")),
         has_cards=any(snapshot.step_of(run).kind == "cards" for run in _known_runs(snapshot)),
     )
 
@@ -83,24 +87,19 @@ def _shuffled(insights: Iterable[Insight]) -> list[Insight]:
     return sorted(insights, key=lambda insight: hashlib.sha256(insight.said.encode()).digest())
 
 
-def may_be_printed(insight: Insight) -> bool:
-    """Return whether a sentence may stand in the report: its writer said yes and nobody hid it."""
-    return insight.may_quote and insight.state != "hidden"
-
-
-def sent(insights: Iterable[Insight]) -> int:
-    """Return how many sentences were sent; a part that was split off was not."""
-    return sum(insight.split_from is None for insight in insights)
-
-
 def _known_runs(snapshot: Snapshot) -> list[Run]:
     return [run for run in snapshot.runs.values() if run.step_id in snapshot.steps]
 
 
-def _texts(insights: tuple[Insight, ...], kind: str) -> tuple[str, ...]:
+def standing(allowed: Iterable[Insight], kind: InsightKind) -> list[Insight]:
+    """Return the sentences of a kind that the report prints by themselves, starred ones first.
+
+    A near-double is left out where the one that stands for it is printed.
+    """
+    insights = list(allowed)
     heads = {insight.id for insight in insights if insight.folded_into is None}
     chosen = [it for it in insights if it.kind == kind and it.folded_into not in heads]
-    return tuple(insight.said for insight in sorted(chosen, key=lambda insight: not insight.starred))
+    return sorted(chosen, key=lambda insight: not insight.starred)
 
 
 def _roles(session: Session, who: Told) -> dict[Side | None, tuple[str, ...]]:

@@ -69,10 +69,7 @@ def sentences(snapshot: Snapshot, person: Person) -> View:
     """Return somebody's own sentences, by id, each with the themes in which it stands that the room has seen."""
     own = snapshot.insights_by(person)
     seen = [theme for theme in snapshot.themes if theme.shown_at is not None] if own else []
-    return {
-        str(it.id): sentence(it, (theme.name for theme in seen if (it.folded_into or it.id) in theme.insights))
-        for it in own
-    }
+    return {str(it.id): sentence(it, (theme.name for theme in seen if it.head_id in theme.insights)) for it in own}
 
 
 def personal(snapshot: Snapshot, person: Person) -> View:

@@ -4,7 +4,9 @@ from typing import Any
 
 import msgspec
 
-from dialogue.report.record import DeckUsed
+from dialogue.programme import in_language
+from dialogue.records import Session
+from dialogue.report.record import DeckUsed, ReportCard
 from facilitator.export.pictures import picked
 from facilitator.export.printable import printable_record
 from facilitator.export.typesetting import typeset
@@ -13,6 +15,13 @@ from facilitator.export.wording import Wording
 MEDIA_TYPE = "application/pdf"
 EXTENSION = "pdf"
 ON_A_SHEET = 6
+
+
+def deck_of(session: Session) -> DeckUsed:
+    """Return the deck of a meeting, in its language, to be printed."""
+    language = session.language
+    asks = tuple(ReportCard(in_language(it.ask, language), it.picture) for it in session.deck.cards)
+    return DeckUsed(in_language(session.deck.name, language), session.deck.credit, cards=asks)
 
 
 def write(deck: DeckUsed, wording: Wording) -> bytes:

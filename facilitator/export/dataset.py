@@ -72,7 +72,7 @@ class ThemeData(msgspec.Struct, frozen=True):
 class InsightData(msgspec.Struct, frozen=True):
     """A sentence of which its writer said that it may be quoted; nothing tells who that was, or when."""
 
-    text: Annotated[str, _about("The sentence as it was typed.")]
+    text: Annotated[str, _about("The sentence, as it was typed or as the organisers worded it.")]
     kind: Annotated[str, _about("What it answers: story, harvest, eye_opener or wish.")]
     themes: Annotated[list[str], _about("Names of the themes it is in; may be none.")]
     starred: Annotated[bool, _about("Whether the organisers marked it.")]

@@ -1,5 +1,7 @@
 """The report as a Word file, for who wants to go on with it: headings, lists, quotes and tables in real styles."""
 
+from functools import cache
+
 import msgspec
 
 from dialogue.report.record import MirrorFigure, Picture, Report
@@ -68,6 +70,8 @@ def _front(word: Manuscript, report: Report, wording: Wording) -> None:
     word.say(wording.organised_by(report.organisers), SMALL)
     word.say(wording.led_by(report.facilitators), SMALL)
     word.say(wording.published_as(report), SMALL)
+    if word.in_our_look and not report.photo:
+        word.decoration(_field())
     if report.photo:
         word.picture(report.photo.data, report.photo.alt or wording.photo, *within(report.photo, word.text_width, 120))
     word.contents(wording.contents)
@@ -75,6 +79,12 @@ def _front(word: Manuscript, report: Report, wording: Wording) -> None:
         word.heading(wording.words)
         for explained in report.words:
             word.say_after(f"{explained.word}.", explained.meaning)
+
+
+@cache
+def _field() -> bytes:
+    """Return the field of leaves and grain of the cover, which is the same in every report."""
+    return typeset("cover_picture.typ", {"labels": {}, "language": "nl"}, "png")
 
 
 def within(picture: Picture, width: float, height: float) -> tuple[float, float]:
@@ -85,7 +95,7 @@ def within(picture: Picture, width: float, height: float) -> tuple[float, float]
 
 def _opening(word: Manuscript, report: Report, wording: Wording) -> None:
     if report.introduction:
-        word.heading(wording.introduction, fresh=True)
+        word.heading(wording.introduction, fresh=not report.words)  # they follow the contents, and it follows them
         for text in report.introduction:
             word.say(text)
     present = report.present

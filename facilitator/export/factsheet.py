@@ -53,7 +53,7 @@ def content(report: Report, wording: Wording) -> dict[str, Any]:
         "introduction": "" if rows or report.mirror else next(iter(_words(report.introduction)), ""),
         "advises": advises(report),
         "rows": rows[:MOST_ROWS],
-        "is_all": len(rows) == len(report.themes),
+        "is_all": len(rows[:MOST_ROWS]) == len(report.themes),
         "foot": [text for text in (_on_one_line(text, LONGEST_TEXT) for text in foot) if text],
         "left_out": False,
     }

@@ -63,7 +63,12 @@ def offered(licence: str) -> list[str]:
     return [name for name in FORMATS if name != "open" or licence]
 
 
-NAMED = {"factsheet": "samenvatting", "open": "opendata"}
+def offered_of(report: Report) -> list[str]:
+    """Return the formats that there are of a report, which knows its licence."""
+    return offered(report.open.licence if report.open else "")
+
+
+NAMED = {"factsheet": "een-blad", "open": "opendata"}
 
 
 def name_of(format_name: str) -> str:

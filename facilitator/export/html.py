@@ -1,10 +1,7 @@
 """The report as one web page that fetches nothing: style, fonts and pictures are in it."""
 
-import base64
-from pathlib import Path
 from typing import NamedTuple
 
-from jinja2 import Environment, FileSystemLoader, StrictUndefined
 from markupsafe import Markup
 
 from dialogue.report.record import Report
@@ -14,12 +11,11 @@ from facilitator.export.parts import harvested, paragraphs, somebody
 from facilitator.export.pictures import address, drawing, picked
 from facilitator.export.printable import printable_record
 from facilitator.export.theme_counts import charted
+from facilitator.export.web_page import filled_in, fonts
 from facilitator.export.wording import Wording
 
 MEDIA_TYPE = "text/html; charset=utf-8"
 EXTENSION = "html"
-TEMPLATES = Path(__file__).parent / "templates"
-FONTS = Path(__file__).parent / "typst" / "fonts"
 
 
 class Bar(NamedTuple):
@@ -35,30 +31,21 @@ class Bar(NamedTuple):
 
 def write(report: Report, wording: Wording, bar: Bar | None = None) -> bytes:
     """Return the report as the bytes of a web page, with a bar above it where there is one."""
-    pages = Environment(
-        loader=FileSystemLoader(TEMPLATES),
-        autoescape=True,
-        undefined=StrictUndefined,
-        trim_blocks=True,
-        lstrip_blocks=True,
-    )
-    pages.filters |= {"paragraphs": paragraphs, "target": target, "address": address}
     printed = printable_record(report)
-    page = pages.get_template("report.html").render(
-        report=printed,
-        wording=wording,
-        bar=bar,
-        somebody=somebody,
-        harvested=harvested,
-        mirror_drawing=mirror_drawing,
-        theme_counts=charted(printed),
-        picture=picture,
-        fonts={
-            weight: in_the_page(FONTS / f"AtkinsonHyperlegible-{name}.ttf")
-            for weight, name in ((400, "Regular"), (700, "Bold"))
-        },
-    )
-    return page.encode()
+    values = {
+        "report": printed,
+        "wording": wording,
+        "bar": bar,
+        "somebody": somebody,
+        "harvested": harvested,
+        "mirror_drawing": mirror_drawing,
+        "theme_counts": charted(printed),
+        "picture": picture,
+        "fonts": fonts(),
+    }
+    return filled_in(
+        "report.html", values, paragraphs=paragraphs, target=target, address=address, breaking=breaking
+    ).encode()
 
 
 def picture(number: int, name: str = "") -> Markup:
@@ -67,6 +54,6 @@ def picture(number: int, name: str = "") -> Markup:
     return Markup(drawn)  # nosec B704 # our own file, and no text of anybody
 
 
-def in_the_page(file: Path) -> Markup:
-    """Return a file as the address of itself."""
-    return Markup("data:font/ttf;base64,") + base64.b64encode(file.read_bytes()).decode()
+def breaking(address_of_a_site: str) -> Markup:
+    """Return an address that goes on a next line behind a slash, if it has to."""
+    return Markup("/<wbr>").join(address_of_a_site.split("/"))

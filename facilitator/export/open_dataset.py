@@ -1,6 +1,5 @@
 """The meeting as open data: what may be shared apart from the report, in records with a description of every field."""
 
-from collections import Counter
 from typing import Annotated
 
 import msgspec
@@ -9,6 +8,7 @@ from msgspec import Meta
 from dialogue.disclosure import cell, spread
 from dialogue.permission import OPEN_LICENCES
 from dialogue.report.record import MirrorSide, OpenPart, Report
+from facilitator.export.theme_counts import held_by
 
 VERSION = "1"
 
@@ -68,7 +68,7 @@ class OpenTheme(msgspec.Struct, frozen=True):
 class OpenSentence(msgspec.Struct, frozen=True):
     """A sentence of which its writer said that it may be shared openly; nothing tells who that was, or when."""
 
-    text: Annotated[str, _about("The sentence as it was typed.")]
+    text: Annotated[str, _about("The sentence, as it was typed or as the organisers worded it.")]
     kind: Annotated[str, _about("What it answers: story, harvest, eye_opener or wish.")]
     themes: Annotated[list[str], _about("Names of the themes it is in; may be none.")]
 
@@ -99,7 +99,7 @@ def open_dataset(report: Report) -> OpenDataset:
     if report.open is None:
         raise ValueError("nothing of this meeting is shared openly")
     part = report.open
-    held = Counter(theme for sentence in part.sentences for theme in sentence.themes)
+    held = held_by(part.sentences)
     return OpenDataset(
         version=VERSION,
         licence=part.licence,

@@ -1,16 +1,14 @@
 """The fixed words of the report of a series, in one language."""
 
 from collections.abc import Callable
-from datetime import date
-
-from babel.dates import format_date
 
 from dialogue.report.series import Change, MirrorGap, SeriesMeeting, SeriesReport, SeriesTheme, ThemeIn
+from facilitator.export.fixed_words import FixedWords
 
 NOTHING = "–"
 
 
-class SeriesWording:
+class SeriesWording(FixedWords):
     """Every word that a writer adds to the record; `translate` is a gettext function, called only at the beginning."""
 
     def __init__(self, translate: Callable[[str], str], language: str) -> None:
@@ -77,28 +75,13 @@ class SeriesWording:
         self._figure = _("Figuur: een lijn voor elke bijeenkomst, met een cirkel voor %(a)s en een ruit voor %(b)s.")
         self._in_table = _("De getallen staan in de tabel.")
 
-    @property
-    def labels(self) -> dict[str, str]:
-        """Every finished text by its name, for a template."""
-        return {name: text for name, text in vars(self).items() if not name.startswith("_")}
-
     def document_title(self, report: SeriesReport) -> str:
         """Return the title under which a file is known to its reader."""
         return self._title % {"name": report.name}
 
-    def in_words(self, day: str) -> str:
-        """Return an ISO date in words; any other text stays as it is."""
-        return self._formatted(day, "d MMMM y")
-
     def short_date(self, day: str) -> str:
         """Return an ISO date in few letters."""
-        return self._formatted(day, "d MMM y")
-
-    def _formatted(self, day: str, form: str) -> str:
-        try:
-            return format_date(date.fromisoformat(day), form, locale=self.language)
-        except ValueError:
-            return day
+        return self.in_words(day, "d MMM y")
 
     def period(self, report: SeriesReport) -> str:
         """Return from when to when the meetings were."""

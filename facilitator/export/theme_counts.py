@@ -1,10 +1,11 @@
 """How many sentences stand in each theme: only those that the report may print, so that nothing can be subtracted."""
 
 from collections import Counter
+from collections.abc import Iterable
 
 import msgspec
 
-from dialogue.report.record import Report
+from dialogue.report.record import AllowedInsight, Report
 
 
 class ThemeCount(msgspec.Struct, frozen=True):
@@ -15,9 +16,14 @@ class ThemeCount(msgspec.Struct, frozen=True):
     share: float
 
 
+def held_by(sentences: Iterable[AllowedInsight]) -> Counter[str]:
+    """Return how many of these sentences are in each theme, by its name; a sentence counts once under a name."""
+    return Counter(name for sentence in sentences for name in set(sentence.themes))
+
+
 def in_themes(report: Report) -> tuple[ThemeCount, ...]:
     """Return a count for each theme, in the order of the report and never in that of the numbers."""
-    held = Counter(name for insight in report.allowed for name in set(insight.themes))
+    held = held_by(report.allowed)
     most = max((held[theme.name] for theme in report.themes), default=0)
     return tuple(ThemeCount(it.name, held[it.name], held[it.name] / most if most else 0) for it in report.themes)
 

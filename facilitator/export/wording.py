@@ -1,16 +1,14 @@
 """The fixed words of a report, in one language: its headings, its labels and its few sentences."""
 
 from collections.abc import Callable, Sequence
-from datetime import date
-
-from babel.dates import format_date
 
 from dialogue.report.record import Facilitator, MirrorFigure, MirrorSide, Organiser, Report
+from facilitator.export.fixed_words import FixedWords
 from facilitator.export.mirror_drawing import as_bars
 from facilitator.export.theme_counts import ThemeCount
 
 
-class Wording:
+class Wording(FixedWords):
     """Every word that a writer adds to the record; each public attribute is a finished text.
 
     `translate` is a gettext function. It is only called while the object is made, so that a writer
@@ -151,7 +149,7 @@ class Wording:
         self._and = _("%(first)s en %(last)s")
         self._look_back_on = _("Terugblik op de oogstdialoog van %(date)s")
         self._title = _("%(title)s: terugblik op de oogstdialoog")
-        self._summary = _("Samengevat: %(title)s")
+        self._summary = _("Op één blad: %(title)s")
         self._organised = _("Georganiseerd door %(names)s")
         self._led = _("Begeleid door %(names)s")
         self._draft = _("Concept, nog niet gepubliceerd")
@@ -168,19 +166,7 @@ class Wording:
             "Staven met het aantal zinnen in elk thema, in de volgorde van het verslag: %(themes)s."
         )
         self._side = _("%(name)s, %(count)d antwoorden: %(answers)s.")
-        self._unknown = _("‘Weet ik niet’ of overgeslagen: %(a)s %(count_a)d, %(b)s %(count_b)d.")
-
-    @property
-    def labels(self) -> dict[str, str]:
-        """Every finished text by its name, for a template."""
-        return {name: text for name, text in vars(self).items() if not name.startswith("_")}
-
-    def in_words(self, day: str) -> str:
-        """Return an ISO date in words; any other text stays as it is."""
-        try:
-            return format_date(date.fromisoformat(day), "d MMMM y", locale=self.language)
-        except ValueError:
-            return day
+        self._unknown = _("‘Weet ik niet’ of overgeslagen: %(a)s %(count_a)d; %(b)s %(count_b)d.")
 
     def summed_up(self, items: Sequence[str]) -> str:
         """Return "a, b en c"."""

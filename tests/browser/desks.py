@@ -91,8 +91,7 @@ class Desks:
         return page
 
     def _look_at(self, answer: Response) -> None:
-        # suggestions are help: the page does without where there are none
-        if answer.status == 404 and not answer.url.endswith("/suggestions"):
+        if answer.status == 404:
             self.faults.append(answer.url)
 
     def close(self) -> None:

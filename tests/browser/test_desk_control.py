@@ -278,3 +278,23 @@ def test_a_sentence_of_markup_is_shown_as_it_was_typed(desks: Desks) -> None:
     page = desks.control()
 
     expect(page.locator(".insight p")).to_have_text("<img src=x onerror=alert(1)> & <b>vet</b>")
+
+
+@pytest.mark.parametrize("width", [820, 1024, 1180])
+def test_on_a_tablet_time_and_the_way_in_stay_whole(desks: Desks, width: int) -> None:
+    page = desks.control()
+    page.set_viewport_size({"width": width, "height": 768})
+    code = page.locator(".lobby dd.code")
+    expect(code).to_be_visible()
+    in_one_line = "(it) => it.clientHeight < 1.6 * parseFloat(getComputedStyle(it).fontSize)"
+    assert code.evaluate(in_one_line)
+
+    desks.meeting.go_to("harvest")
+    figures = page.locator(".time-figures")
+    expect(figures).to_be_visible()
+    panel = page.locator(".timer").bounding_box()
+    last = page.locator(".time-acts button").last.bounding_box()
+
+    assert panel and last and last["x"] + last["width"] <= panel["x"] + panel["width"]
+    assert figures.evaluate(in_one_line)
+    page.set_viewport_size({"width": 1280, "height": 800})

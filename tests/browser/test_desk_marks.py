@@ -16,13 +16,13 @@ PLAIN = ("Eerst koffie", "Een stoel erbij")
 
 
 def test_a_text_is_parted_where_its_marks_are(modules: Modules) -> None:
-    script = "return it.markedParts(argument.text, argument.marks).map(({ text, kind }) => [text, kind]);"
+    script = "return it.markedParts(argument.text, argument.marks).map((it) => [it.text, it.kind, it.start]);"
 
     parts = modules.run("facilitator/marked_text", script, {"text": "😮 Sanne!", "marks": [[3, 8, "name"]]})
     bare = modules.run("facilitator/marked_text", script, {"text": "Koffie", "marks": []})
 
-    assert parts == [["😮 ", None], ["Sanne", "name"], ["!", None]]
-    assert bare == [["Koffie", None]]
+    assert parts == [["😮 ", None, 0], ["Sanne", "name", 3], ["!", None, 8]]
+    assert bare == [["Koffie", None, 0]]
 
 
 def test_every_kind_of_mark_has_a_word(modules: Modules) -> None:
@@ -107,3 +107,34 @@ def test_show_all_leaves_the_marked_ones_waiting_and_a_second_press_shows_them(d
     page.get_by_role("button", name="Toon toch").click()
 
     expect(page.locator(".insight.shown")).to_have_count(3)
+
+
+def test_the_ordering_page_marks_a_sentence_too_also_while_somebody_searches(desks: Desks) -> None:
+    desks.meeting.people(1)
+    harvested(desks.meeting, ABOUT_SANNE, *PLAIN)
+    page = desks.themes()
+
+    marked = page.locator(".tray .insight", has_text="Sanne")
+    expect(marked.locator(".about-somebody")).to_have_text("Kan over iemand gaan: naam, plaats, telefoonnummer")
+    page.locator("#find").fill("annE zuid bel")
+
+    expect(page.locator(".tray .insight")).to_have_count(1)
+    expect(marked.locator("mark.about")).to_have_text(
+        [r"(let op: naam) Sanne", r"(let op: plaats) Zuid", "(let op: telefoonnummer) 06-12345678"]
+    )
+    expect(marked.locator("mark:not(.about)")).to_have_text(["anne", "Zuid", "bel"])
+    assert violations(page) == []
+
+
+def test_other_words_lose_the_mark_at_once(desks: Desks) -> None:
+    desks.meeting.people(1)
+    harvested(desks.meeting, ABOUT_SANNE)
+    page = desks.themes()
+
+    page.locator(".tray .insight input").focus()
+    page.keyboard.press("F2")
+    page.locator("dialog textarea").first.fill("Een begeleider belde zelf")
+    page.locator("dialog").get_by_role("button", name="Bewaar").click()
+
+    expect(page.locator(".tray .insight label > span")).to_have_text("Een begeleider belde zelf")
+    expect(page.locator(".tray mark")).to_have_count(0)

@@ -12,7 +12,8 @@ ORDER = "facilitator/themes/"
 
 
 def theme(number: int, name: str, *insights: int) -> dict[str, Any]:
-    return {"id": number, "name": name, "insights": list(insights), "points": [], "text": "", "counterweight": ""}
+    said = dict.fromkeys(("text", "counterweight", "do", "dont"), "")
+    return {"id": number, "name": name, "insights": list(insights), "points": [], **said}
 
 
 def sentence(number: int, text: str = "", **more: Any) -> dict[str, Any]:
@@ -92,10 +93,14 @@ def test_a_move_is_foreseen_as_the_server_will_do_it(modules: Modules) -> None:
     assert [it["insights"] for it in out["themes"]] == [[10], [], []]
 
 
-def test_themes_that_merge_keep_all_sentences_and_points(modules: Modules) -> None:
+def test_themes_that_merge_keep_all_sentences_and_all_that_they_say(modules: Modules) -> None:
     merged = foreseen(modules, "theme_merge", themes=[1], into=2)
+    advised = [{**it, "do": f"Doe {it['id']}.", "points": [f"punt {it['id']}"]} for it in THEMES]
+    script = 'return it.foreseen(argument, { name: "theme_merge", fields: { themes: [1], into: 2 } });'
+    whole = modules.run(ORDER + "foreseeing", script, {**VIEW, "themes": advised})["themes"][0]
 
     assert [(it["id"], it["insights"]) for it in merged["themes"]] == [(2, [12, 10, 11]), (3, [])]
+    assert (whole["do"], whole["dont"], whole["points"]) == ("Doe 2. Doe 1.", "", ["punt 2", "punt 1"])
 
 
 def test_a_head_stands_where_its_doubles_stood_and_they_come_back_behind_it(modules: Modules) -> None:

@@ -58,6 +58,7 @@ def test_a_sentence_is_found_by_the_words_that_were_sent(board: Page) -> None:
     board.get_by_label("De zin").fill("Begin warm")
     press(board, "Bewaar")
     in_tray(board, "Begin warm", STOEL, BRIEF)
+    expect(board.get_by_role("dialog")).to_have_count(0)
 
     board.keyboard.press("Control+f")
     board.keyboard.type("koffie")

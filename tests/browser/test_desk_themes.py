@@ -179,3 +179,37 @@ def test_the_themes_are_read_back_to_the_room_one_by_one(desks: Desks, board: Pa
     press(board, "Haal van het scherm")
 
     sees(room, "Straks staat hier één thema tegelijk.")
+
+
+def test_taking_back_what_another_device_changed_since_says_that_it_stays(board: Page, desks: Desks) -> None:
+    other = desks.themes(laptop=1)
+    box_of(board, KOFFIE).focus()
+    board.keyboard.press("1")
+    holds(board, "Gastvrij", KOFFIE)
+    box_of(other, KOFFIE, ".theme").focus()
+    other.keyboard.press("2")
+    holds(board, "Bereikbaar", KOFFIE)
+
+    board.keyboard.press("Control+z")
+
+    sees(board, "Wat intussen op een ander apparaat is veranderd, blijft zo.")
+    holds(board, "Bereikbaar", KOFFIE)
+    box_of(other, KOFFIE, ".theme").focus()
+    other.keyboard.press("Control+z")
+    holds(board, "Gastvrij", KOFFIE)
+    expect(other.locator(".toast")).to_have_count(0)
+
+
+def test_the_control_says_it_too(board: Page, desks: Desks) -> None:
+    control = desks.control()
+    shown = control.locator(".insight", has_text=KOFFIE)
+    shown.locator("[data-act=show]").click()
+    expect(shown.locator("[data-act=hide]")).to_be_visible()
+    there = desks.themes(laptop=1).locator(".tray .insight", has_text=KOFFIE)
+    expect(there.locator(".chip.on")).to_be_visible()
+    desks.control(laptop=1).locator(".insight", has_text=KOFFIE).locator("[data-act=hide]").click()
+    expect(shown.locator("[data-act=show]")).to_be_visible()
+
+    control.locator("[data-act=undo]").click()
+
+    sees(control, "Wat intussen op een ander apparaat is veranderd, blijft zo.")

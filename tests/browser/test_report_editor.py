@@ -50,6 +50,17 @@ def test_a_text_that_nobody_wrote_follows_the_meeting_while_the_page_is_open(edi
     )
 
 
+def test_a_theme_quotes_the_words_that_the_report_prints(editor: Editor) -> None:
+    (said,) = editor.harvest(("Even meelopen, dat scheelt zoveel", True))
+    editor.make_theme("Gezien worden", [said])
+    editor.meeting.control.send("insight_edit", insight=said, text="Even meelopen scheelt veel")
+
+    page = editor.open(f"theme-{editor.theme}")
+
+    expect(page.get_by_role("group", name="Citaten").locator("blockquote")).to_have_text("“Even meelopen scheelt veel”")
+    assert editor.report["themes"][0]["quotes"] == ["Even meelopen scheelt veel"]
+
+
 def test_the_first_text_can_be_put_back_and_then_follows_the_meeting_again(editor: Editor) -> None:
     page = editor.open("colophon")
     how = text_of(page, "Hoe dit verslag is gemaakt")

@@ -162,9 +162,15 @@ def test_a_sentence_that_may_not_stand_is_found_in_a_text_until_somebody_else_al
     script = "return argument.map(([text, insights]) => it.barredIn(text, insights))"
     text = f"Iemand zei: {said}. Nee!"
 
-    found = modules.run(f"{REPORT}checks", script, [[text, {1: no, 2: short}], [text, {1: no, 2: yes}], ["", {1: no}]])
+    reworded = {"text": "Nee, niemand luisterde", "edited": said, "may_quote": False, "state": "shown"}
 
-    assert found == [[said], [], []]
+    found = modules.run(
+        f"{REPORT}checks",
+        script,
+        [[text, {1: no, 2: short}], [text, {1: no, 2: yes}], ["", {1: no}], [text, {1: reworded}]],
+    )
+
+    assert found == [[said], [], [], [said]]
 
 
 def test_links_that_lead_nowhere_are_found_in_running_text(modules: Modules) -> None:

@@ -113,14 +113,14 @@ def test_what_is_found_in_a_text_can_be_mended_there_and_leaves_the_check_list(e
     editor.harvest((said, False))
     page = editor.open("introduction")
     introduction = text_of(page, "Inleiding")
-    introduction.fill(f"Wij gingen vorbereiden met Appelmoesje. Iemand zei: {said}.")
+    introduction.fill(f"Wij gingen vorbereiden met appelmoesjeskringen. Iemand zei: {said}.")
     is_kept(page)
     points = page.locator(".checks .open a")
 
     expect(points.filter(has_text="Inleiding: een zin mag hier niet staan")).to_have_count(1)
     expect(points.filter(has_text="Inleiding: een woord staat niet in het woordenboek")).to_have_count(1)
     press(page, "voorbereiden")
-    expect(introduction).to_have_value(f"Wij gingen voorbereiden met Appelmoesje. Iemand zei: {said}.")
+    expect(introduction).to_have_value(f"Wij gingen voorbereiden met appelmoesjeskringen. Iemand zei: {said}.")
     expect(points.filter(has_text="woordenboek")).to_have_count(0)
     page.get_by_role("button", name=said).click()
     assert page.evaluate("getSelection().toString()") == said

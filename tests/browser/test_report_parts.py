@@ -106,7 +106,7 @@ def test_an_eye_opener_that_was_taken_away_can_be_put_back(editor: Editor) -> No
     page = editor.open("eye_openers")
 
     page.get_by_role("button", name="Haal weg: Eye-opener 1").click()
-    expect(page.get_by_text("Dit onderdeel staat niet in het verslag als het leeg is.")).to_be_visible()
+    expect(page.get_by_text("Dit onderdeel staat niet in de terugblik als het leeg is.")).to_be_visible()
     press(page, "Zet terug")
 
     is_kept(page)
@@ -177,7 +177,7 @@ def test_the_numbers_of_a_mirror_can_be_left_out_of_every_format_while_the_words
         assert phone.answer("mirror", choice=number % 4)["ok"]
     editor.meeting.control.send("mirror_reveal", run=run, stage="gap")
     page = editor.open("mirror")
-    numbers = page.get_by_role("checkbox", name="Zet de getallen met een tekening in het verslag")
+    numbers = page.get_by_role("checkbox", name="Zet de getallen met een tekening in de terugblik")
     expect(numbers).to_be_checked()
     said = editor.report["mirror"]["text"]
 

@@ -47,6 +47,12 @@ def test_the_original_words_of_a_part_are_those_of_the_whole_sentence(number: in
     assert ordering.edited(halves, number, "Zin 3").insights[number].edited == "Zin 3"
 
 
+def test_a_folded_sentence_that_is_whole_again_stands_where_its_head_stands() -> None:
+    folded = ordering.folded(split(START, 4, "Eerst dit", "en dan dat", new=9), [4], into=1)
+
+    assert held(ordering.joined(folded, 9)) == {1: (1, 2, 3), 2: (3, 1), 3: ()}
+
+
 def test_a_theme_holds_the_head_of_what_was_folded_meanwhile_and_each_once() -> None:
     now = ordering.folded(START, [5, 6], into=4)
     placed = replace(now, themes=tuple(themes.placed(now.themes, InsightPlace((5, 4, 6), target=3))))
@@ -103,6 +109,15 @@ def test_what_was_folded_under_a_part_stands_under_the_whole_sentence() -> None:
     assert folds(whole) == {5: 3}
 
 
+def test_a_sentence_that_was_folded_under_its_own_part_stands_by_itself_when_it_is_whole() -> None:
+    parts = split(START, 3, "a", "b", new=9)
+
+    whole = ordering.joined(ordering.folded(parts, [3], into=9), 3)
+
+    assert folds(whole) == {}
+    assert held(whole) == held(START)
+
+
 def test_near_doubles_stand_under_one_in_every_theme_where_one_of_them_stood() -> None:
     after = ordering.folded(START, [2, 4, 5], into=1)
 
@@ -116,6 +131,15 @@ def test_who_stood_for_others_takes_them_along() -> None:
 
     assert folds(after) == {1: 4, 2: 4}
     assert folds(ordering.folded(after, [5], into=2)) == {1: 4, 2: 4, 5: 4}
+
+
+def test_a_double_that_goes_to_another_head_brings_the_place_where_it_stood() -> None:
+    first = ordering.folded(START, [4], into=1)
+
+    after = ordering.folded(first, [4], into=6)
+
+    assert folds(after) == {4: 6}
+    assert held(after) == {1: (1, 6, 2, 3), 2: (3, 1, 6), 3: ()}
 
 
 def test_nothing_can_be_folded_into_itself_alone() -> None:

@@ -159,8 +159,8 @@ def test_a_theme_without_a_name_is_refused() -> None:
 
 def test_merged_themes_say_and_hold_all_that_they_said_and_held() -> None:
     themes = [
-        replace(THREE[0], text="Eerst.", points=("tijd", "rust")),
-        replace(THREE[1], text="Dan.", counterweight="Maar.", points=("tijd", "luisteren")),
+        replace(THREE[0], text="Eerst.", points=("tijd", "rust"), do="Vraag door.", dont="Raad geven."),
+        replace(THREE[1], text="Dan.", counterweight="Maar.", points=("tijd", "luisteren"), do="Wacht."),
         THREE[2],
     ]
 
@@ -171,8 +171,16 @@ def test_merged_themes_say_and_hold_all_that_they_said_and_held() -> None:
         themes[1],
         text="Dan.\n\nEerst.",
         points=("tijd", "luisteren", "rust"),
+        do="Wacht. Vraag door.",
+        dont="Raad geven.",
         insights=(3, 4, 1, 2),
     )
+
+
+def test_advice_that_two_themes_share_is_said_once_when_they_are_merged() -> None:
+    themes = [replace(theme, do="Vraag door.") for theme in THREE]
+
+    assert ordering.merged(themes, [1, 3], into=1)[0].do == "Vraag door."
 
 
 def test_themes_that_would_say_too_much_together_are_not_merged() -> None:

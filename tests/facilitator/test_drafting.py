@@ -9,7 +9,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from dialogue.programme import Prompts
-from dialogue.records import FacilitatorName, Organiser
+from dialogue.records import FacilitatorName, Insight, Organiser
 from dialogue.report.gather import gather
 from dialogue.report.parts import PARTS
 from dialogue.snapshot import Snapshot
@@ -63,6 +63,12 @@ def test_the_introduction_says_when_it_was_and_who_organised(names: list[str], s
     assert introduction(organisers=tuple(Organiser(name) for name in names)).startswith(sentence)
 
 
+def test_a_title_that_ends_a_sentence_gets_no_full_stop_after_it() -> None:
+    assert introduction(title="Wie schuift er aan?").startswith(
+        "Op 1 december 2025 was de oogstdialoog ‘Wie schuift er aan?’\n\n"
+    )
+
+
 def test_the_introduction_says_who_led() -> None:
     one = introduction(facilitators=(FacilitatorName("Kim", "Taal"),))
     two = introduction(facilitators=(FacilitatorName("Kim", "Taal"), FacilitatorName("Bo")))
@@ -96,8 +102,8 @@ def test_who_were_there_is_counted_in_words(people: int, sentence: str) -> None:
 def test_the_mirror_is_told_for_each_side_with_its_own_question() -> None:
     professionals, parents = drafted(mirrored(BOTH))["mirror"].split("\n\n")
 
-    assert professionals == ("De vraag aan ‘Professionals’ was: ‘a:mirror’ Iedereen koos ‘best wel’ of ‘heel erg’.")
-    assert parents == "De vraag aan ‘Ouders’ was: ‘b:mirror’ Enkele mensen kozen ‘best wel’ of ‘heel erg’."
+    assert professionals == ("Aan ‘Professionals’ vroegen we: ‘a:mirror’ Iedereen koos ‘best wel’ of ‘heel erg’.")
+    assert parents == "Aan ‘Ouders’ vroegen we: ‘b:mirror’ Enkele mensen kozen ‘best wel’ of ‘heel erg’."
 
 
 @pytest.mark.parametrize(
@@ -106,7 +112,7 @@ def test_the_mirror_is_told_for_each_side_with_its_own_question() -> None:
         ([3, 3, 3, 3, 2], "Iedereen koos"),
         ([3, 2, 2, 0, 1], "De meeste mensen kozen"),
         ([3, 2, 0, 0, 1], "Ongeveer de helft koos"),
-        ([3, 0, 0, 0, 1], "Een kleiner deel koos"),
+        ([3, 0, 0, 0, 1], "Minder dan de helft koos"),
         ([3, 0, 0, 0, 1, 1], "Enkele mensen kozen"),
         ([0, 0, 1, 1, 1], "Niemand koos"),
     ],
@@ -126,7 +132,7 @@ def test_of_a_long_prompt_only_the_question_is_repeated() -> None:
 
     told = drafted(Snapshot(session(steps), snapshot.now, runs=runs, answers=answers))["mirror"]
 
-    assert "was: ‘Hoe gaat het?’ Iedereen" in told
+    assert "vroegen we: ‘Hoe gaat het?’ Iedereen" in told
     assert "gisteren" not in told
 
 
@@ -193,9 +199,21 @@ def test_the_evaluation_repeats_its_question_when_enough_people_answered() -> No
 
     told = drafted(happened("evaluate", answers=answers))
 
-    assert told["evaluation"] == "Tot slot vroegen we: ‘Hoe was het?’"
+    assert told["evaluation"] == "Tot slot vroegen we: ‘Hoe was het?’ Iedereen koos ‘best wel’ of ‘heel erg’."
     assert "Geheim" not in str(told)
     assert drafted(happened("evaluate", answers=answers[:4]))["evaluation"] == ""
+
+
+def test_an_evaluation_with_a_longer_scale_stays_without_words_for_its_numbers() -> None:
+    faces = tuple({"nl": word} for word in ("slecht", "matig", "gewoon", "goed", "heel goed"))
+    steps = (step("evaluate", question={"nl": "Hoe was het?"}, scale=faces),)
+    answers = [answer(n, "evaluation", run=RUNS["evaluate"], choice=4, text="") for n in range(5)]
+    snapshot = happened("evaluate", answers=answers)
+    ended = session(steps, ended_at=ENDED)
+
+    told = drafted(Snapshot(ended, snapshot.now, runs=snapshot.runs.values(), answers=answers))
+
+    assert told["evaluation"] == "Tot slot vroegen we: ‘Hoe was het?’"
 
 
 @pytest.mark.parametrize(
@@ -223,3 +241,16 @@ def test_every_kind_that_is_told_has_a_line_of_its_own(name: str) -> None:
 
     assert line.endswith(".")
     assert line not in others.values()
+
+
+def test_the_colophon_says_it_when_words_of_participants_were_changed() -> None:
+    as_sent = [insight(number) for number in range(1, 4)]
+    changed = [replace(it, edited="Anders gezegd") for it in as_sent[:2]]
+    barred = [replace(it, edited="Anders gezegd", may_quote=False) for it in as_sent[2:]]
+
+    def told(insights: list[Insight], **about: Any) -> str:
+        return drafted(happened("harvest", insights=insights, **about))["colophon"]
+
+    assert "De eigen woorden van mensen zijn niet veranderd." in told(as_sent)
+    assert "In 2 zinnen veranderde de organisatie woorden." in told([*changed, *barred])
+    assert "niet veranderd" not in told([*changed, *barred])

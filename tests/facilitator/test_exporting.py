@@ -7,6 +7,7 @@ from pathlib import Path
 from typing import NamedTuple
 
 import msgspec
+import pikepdf
 import pytest
 
 from dialogue.acts import preparing
@@ -56,6 +57,21 @@ def test_every_format_is_written_and_named(meeting: Prepared, tmp_path: Path) ->
     ]
     assert all(file.stat().st_size for file in files)
     assert sorted(files) == sorted((tmp_path / "uit").iterdir())
+
+
+def test_cards_and_posters_are_written_when_they_are_asked_for(meeting: Prepared, tmp_path: Path) -> None:
+    wanted = "cards,deck,poster,poster-a3"
+
+    said = run("export", meeting.code, "--format", wanted, "--output", tmp_path, "--data", meeting.data)
+
+    files = [Path(line) for line in said.output.splitlines()]
+    about = "2026-03-05-niet-gelijk-wel-gelijkwaardig.pdf"
+    assert [file.name for file in files] == [
+        f"{it}-{about}" for it in ("uitdelers", "alle-uitdelers", "poster", "poster-a3")
+    ]
+    with pikepdf.open(files[2]) as small, pikepdf.open(files[3]) as large:
+        widths = [float(paper.pages[0].mediabox[2]) for paper in (small, large)]
+    assert widths[1] / widths[0] == pytest.approx(2**0.5, rel=0.01)
 
 
 def test_open_data_are_written_where_the_organiser_chose_a_licence(meeting: Prepared, tmp_path: Path) -> None:

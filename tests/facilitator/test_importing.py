@@ -67,6 +67,18 @@ def test_the_file_is_for_this_user_alone_and_holds_addresses_when_asked(
     assert stat.S_IMODE(file.stat().st_mode) == 0o600
 
 
+def test_a_file_holds_no_addresses_unless_they_were_asked_for(
+    played: tuple[Path, Meeting], elsewhere: Path, tmp_path: Path
+) -> None:
+    run("import", exported(played, tmp_path), "--data", elsewhere)
+
+    database = database_of(elsewhere)
+    session = database.read(sessions.by_code, played[1].session.code)
+    assert session
+    assert database.read(answers.addresses, session.id) == []
+    database.close()
+
+
 def test_the_same_meeting_twice_gets_another_code(
     played: tuple[Path, Meeting], elsewhere: Path, tmp_path: Path
 ) -> None:

@@ -98,6 +98,24 @@ def test_a_version_or_format_that_does_not_exist_is_not_found(desk: Desk, publis
     assert desk.browser.get("/facilitator/sessions/99/versions").status_code == 404
 
 
+def test_open_data_are_there_of_the_versions_that_have_them_whatever_was_chosen_since(desk: Desk) -> None:
+    session = desk.make(title="Aan tafel")
+    desk.open(page_of(session))
+    desk.press("Publiceer versie 1")
+    session = msgspec.structs.replace(desk.session(session.id), open_licence="CC BY 4.0")
+    desk.database.write(sessions.save, session)
+    desk.open(page_of(session))
+    desk.press("Publiceer versie 2")
+    desk.database.write(sessions.save, msgspec.structs.replace(session, open_licence=""))
+
+    page = desk.open(page_of(session))
+
+    offered = [it["href"].rsplit("/", 1)[1] for it in page.select("a[href*='.open']")]
+    assert offered == ["2.open"]
+    statuses = [desk.browser.get(f"{page_of(session)}/{number}.open").status_code for number in (1, 2)]
+    assert statuses == [404, 200]
+
+
 def test_a_sentence_that_was_taken_back_warns_about_what_was_spread(desk: Desk, published: Session) -> None:
     (version,) = desk.database.read(versions.everything, published.id)
     for count, said in ((1, "trok iemand een zin terug. In de bestanden"), (2, "trokken mensen zinnen terug. In de")):

@@ -63,7 +63,7 @@ def test_a_receipt_that_is_gone_is_missing(room: Room, tmp_path: Path) -> None:
 
 
 def test_a_sentence_that_was_kept_twice_is_double(room: Room, tmp_path: Path) -> None:
-    columns = "session_id, run_id, person_id, kind, text, may_quote, state, starred, late"
+    columns = "session_id, run_id, person_id, kind, text, may_quote, may_open, state, starred, late, edited"
     again = f"INSERT INTO insights ({columns}) SELECT {columns} FROM insights ORDER BY id DESC LIMIT 1"
 
     assert found(room, tmp_path, again) == {"double": 1, "order": 1}

@@ -10,7 +10,7 @@ from werkzeug.test import TestResponse
 from tests.facilitator.desk import Desk
 
 CARRIES_ITS_STYLE = {"/facilitator/sessions/1/report.html", "/facilitator/series/1/report.html"}
-"""A report stands alone once it was downloaded, so that it brings its own style (facilitator/report_pages.py)."""
+"""A report stands alone once it was downloaded, so that it brings its own style (facilitator/downloads.py)."""
 
 
 def addresses(desk: Desk, method: str) -> list[str]:

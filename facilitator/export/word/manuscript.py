@@ -20,7 +20,9 @@ from facilitator.export.word.markup import (
     add_link,
     add_number,
     add_page_number,
+    decorate,
     describe,
+    keep_on_one_page,
     repeat_as_header,
     run_right_to_left,
 )
@@ -43,6 +45,7 @@ class Manuscript:
         else:
             self._document = docx.Document()
             dress(self._document, language)
+        self.in_our_look = not template
         self._width = _text_width(self._document)
         self._headings: list[tuple[str, int, str]] = []
         self._contents: Paragraph | None = None
@@ -82,7 +85,7 @@ class Manuscript:
             paragraph.paragraph_format.page_break_before = (fresh and number == 0) or None
 
     def say_after(self, label: str, text: str, style: str = "Normal", colour: str = "") -> None:
-        """Write a text after a bold label; with a colour the label has it."""
+        """Write a text after a bold label; with a colour the label has it. A label alone stays with what follows."""
         paragraph = self._document.add_paragraph(style=style)
         run = paragraph.add_run(label)
         run.bold = True
@@ -90,6 +93,8 @@ class Manuscript:
             run.font.color.rgb = RGBColor.from_string(colour)
         if text:
             paragraph.add_run(f" {text}")
+        else:
+            paragraph.paragraph_format.keep_with_next = True
 
     def items(self, texts: Sequence[str], style: str = "List Bullet") -> None:
         """Write a list, one item for each text."""
@@ -123,7 +128,9 @@ class Manuscript:
         for column, width in zip(table.columns, widths, strict=True):
             column.width = Emu(int(self._width * width / sum(widths)))
         for cells in (header, *rows):
-            for cell, content in zip(table.add_row().cells, cells, strict=True):
+            row = table.add_row()
+            keep_on_one_page(row)
+            for cell, content in zip(row.cells, cells, strict=True):
                 self._fill(cell, content, CELL_HEADER if cells is header else CELL)
         repeat_as_header(table.rows[0])
         self._document.add_paragraph(style="No Spacing")
@@ -138,6 +145,11 @@ class Manuscript:
         size = (self._width if width is None else Mm(width), None if height is None else Mm(height))
         describe(self._document.add_picture(io.BytesIO(image), *size), described)
         self._document.paragraphs[-1].paragraph_format.keep_with_next = True
+
+    def decoration(self, image: bytes) -> None:
+        """Place a picture that says nothing, as wide as the text."""
+        decorate(self._document.add_picture(io.BytesIO(image), self._width))
+        self._document.paragraphs[-1].paragraph_format.space_before = Mm(12)
 
     def caption(self, kind: str, text: str) -> None:
         """Write what stands under a picture, with a number that Word keeps right when pictures are added."""

@@ -4,14 +4,19 @@ from collections.abc import Sequence
 from typing import Any
 
 from docx.opc.constants import RELATIONSHIP_TYPE
-from docx.oxml import OxmlElement
-from docx.oxml.ns import qn
+from docx.oxml import OxmlElement, parse_xml
+from docx.oxml.ns import nsdecls, qn
 from docx.shape import InlineShape
 from docx.table import _Row
 from docx.text.paragraph import Paragraph
 from docx.text.run import Run
 
 AFTER_BORDERS = ("w:shd", "w:tabs", "w:bidi", "w:spacing", "w:ind", "w:contextualSpacing", "w:jc", "w:outlineLvl")
+
+DECORATIVE = (
+    f"<a:extLst {nsdecls('a')}><a:ext uri='{{C183D7F6-B498-43B3-948B-1728B52AA6E4}}'><adec:decorative "
+    "xmlns:adec='http://schemas.microsoft.com/office/drawing/2017/decorative' val='1'/></a:ext></a:extLst>"
+)
 
 
 def element(tag: str, /, **attributes: str) -> Any:
@@ -82,16 +87,25 @@ def _add_field(paragraph: Paragraph, instruction: str, shown: str) -> None:
     paragraph._p.append(_field("end"))
 
 
+def keep_on_one_page(row: _Row) -> None:
+    """Let a row of a table not break over two pages."""
+    row._tr.get_or_add_trPr().append(element("cantSplit"))
+
+
 def repeat_as_header(row: _Row) -> None:
     """Repeat this row at the top of every page that the table runs over, and call its cells headers."""
-    properties = row._tr.get_or_add_trPr()
-    properties.append(element("cantSplit"))
-    properties.append(element("tblHeader"))
+    row._tr.get_or_add_trPr().append(element("tblHeader"))
 
 
 def describe(picture: InlineShape, words: str) -> None:
     """Say in words what a picture shows, for who does not see it."""
     picture._inline.docPr.set("descr", words)
+
+
+def decorate(picture: InlineShape) -> None:
+    """Say that a picture is decoration, so that nobody is told that a description is lacking."""
+    picture._inline.docPr.set("descr", "")
+    picture._inline.docPr.append(parse_xml(DECORATIVE))
 
 
 def _moved_into(link: Any, paragraph: Paragraph, text: str) -> Run:

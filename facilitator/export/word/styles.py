@@ -43,8 +43,11 @@ def dress(document: Document, language: str) -> None:
     _letters(styles["Heading 1"], 22, LEAF_DEEP, bold=True, before=30, after=10, line=1.1)
     _letters(styles["Heading 2"], 15, INK, bold=True, before=20, after=4, line=1.1)
     _letters(styles["TOC Heading"], 22, LEAF_DEEP, bold=True, before=0, after=10, line=1.1)
-    _letters(styles["List Bullet"], 12, INK, after=4)
+    _letters(styles["List Bullet"], 12, INK, after=8)
     _letters(styles["List Number"], 13, LEAF_DEEP, bold=True, after=8)
+    # room for the number of a tenth item
+    styles["List Number"].paragraph_format.left_indent = Mm(10)
+    styles["List Number"].paragraph_format.first_line_indent = Mm(-10)
     _letters(styles["Caption"], 10, SOFT, before=4, after=10)
     _letters(styles["Footer"], 9, SOFT)
     _letters(styles["Quote"], 14, LEAF_DEEP, before=10, after=12)
@@ -101,8 +104,11 @@ def _letters(
 ) -> None:
     _unlink(style)
     properties = style.element.get_or_add_rPr()
-    for old in properties.findall(qn("w:rFonts")) + properties.findall(qn("w:szCs")):
-        properties.remove(old)  # a font of the theme would win from the font of the style
+    for tag in ("w:rFonts", "w:szCs", "w:spacing"):
+        for old in properties.findall(qn(tag)):
+            properties.remove(
+                old
+            )  # a font of the theme would win from that of the style, and letters stand as they are
     style.font.name = FONT
     properties.find(qn("w:rFonts")).set(qn("w:cs"), FONT)
     style.font.size = Pt(size)

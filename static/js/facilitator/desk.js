@@ -1,6 +1,7 @@
 // This device as the server knows it: a random id that the browser keeps, so that undo takes back what this device did.
 
 import { newId } from "../shared/ids.js";
+import { t } from "../shared/texts.js";
 
 const KEPT_AS = "oogst:desk";
 let known = null;
@@ -33,3 +34,6 @@ function made() {
 export function undoOf(view) {
   return view.undo?.[deskId()] ?? { back: "", again: "" };
 }
+
+/** What `undo` and `redo` say when a part stays as it is (`left`). */
+export const leftWords = () => t("Wat intussen op een ander apparaat is veranderd, blijft zo.");

@@ -15,16 +15,16 @@ const KINDS = {
   health: { icon: "warning", word: () => t("iets gevoeligs") },
 };
 
-/** The text in parts `{text, kind}` in order; a part without a kind is plain. `marks` are `[start, end, kind]`. */
+/** The text in parts `{text, kind, start}` in order; a part without a kind is plain. `marks` are `[start, end, kind]`. */
 export function markedParts(text, marks) {
   const parts = [];
   let at = 0;
   for (const [start, end, kind] of marks) {
-    if (start > at) parts.push({ text: text.slice(at, start), kind: null });
-    parts.push({ text: text.slice(start, end), kind });
+    if (start > at) parts.push({ text: text.slice(at, start), kind: null, start: at });
+    parts.push({ text: text.slice(start, end), kind, start });
     at = end;
   }
-  if (at < text.length) parts.push({ text: text.slice(at), kind: null });
+  if (at < text.length) parts.push({ text: text.slice(at), kind: null, start: at });
   return parts;
 }
 
@@ -33,15 +33,18 @@ export function kindsInWords(marks) {
   return [...new Set(marks.map(([, , kind]) => kind))].map((kind) => KINDS[kind].word()).join(", ");
 }
 
-/** The sentence; a screen reader hears "let op: naam" before the marked words. */
-export function MarkedText({ text, marks }) {
+/** The sentence; a screen reader hears "let op: naam" before the marked words. `within(start, end)` draws what stands there, where that is more than text. */
+export function MarkedText({ text, marks, within = (start, end) => text.slice(start, end) }) {
   if (!marks?.length) return text;
-  return markedParts(text, marks).map((part, number) => (part.kind ? html`<${Marked} key=${number} ...${part} />` : part.text));
+  return markedParts(text, marks).map(({ text: words, kind, start }, number) => {
+    const drawn = within(start, start + words.length);
+    return kind ? html`<${Marked} key=${number} kind=${kind}>${drawn}<//>` : drawn;
+  });
 }
 
-function Marked({ text, kind }) {
+function Marked({ kind, children }) {
   const { icon, word } = KINDS[kind];
-  return html`<mark class="about" title=${word()}><span class="visually-hidden">${t("(let op: {kind})", { kind: word() })} </span><${Icon} name=${icon} size=${14} />${text}</mark>`;
+  return html`<mark class="about" title=${word()}><span class="visually-hidden">${t("(let op: {kind})", { kind: word() })} </span><${Icon} name=${icon} size=${14} />${children}</mark>`;
 }
 
 /** "Kan over iemand gaan: naam, leeftijd"; nothing for a sentence without marks. */

@@ -14,7 +14,7 @@ from dialogue.acts import agreeing, answering, harvesting, joining, leading, pre
 from dialogue.acts.facts import Fact, Outcome
 from dialogue.acts.performing import Announcement, Performer
 from dialogue.errors import Refused
-from dialogue.programme import Step
+from dialogue.programme import Deck, Programme, Step
 from dialogue.protocol.answers import AnswerBody
 from dialogue.protocol.control import (
     GroupApart,
@@ -74,7 +74,13 @@ def new_id() -> str:
 class Meeting:
     """One session; time stands still until `later` moves it."""
 
-    def __init__(self, database: Database, steps: Sequence[Step] = STEPS) -> None:
+    def __init__(
+        self,
+        database: Database,
+        steps: Sequence[Step] = STEPS,
+        planned: Programme | None = None,
+        deck: Deck = DECK,
+    ) -> None:
         self.database = database
         self.seconds = float(BEGAN)
         self.performer = Performer(database, lambda session_id: frozenset(), lambda: self.seconds)
@@ -82,7 +88,7 @@ class Meeting:
         self.performer.listen(self._hear)
         today = date(2025, 12, 1)
         made = self.performer.perform(
-            preparing.prepare, programme(steps), DECK, "13:00", today, "nl", self.performer.now
+            preparing.prepare, planned or programme(steps), deck, "13:00", today, "nl", self.performer.now
         )
         self.id = int(str(made["session"]))
 

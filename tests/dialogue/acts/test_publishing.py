@@ -27,7 +27,7 @@ def told(meeting: Meeting) -> tuple[int, int]:
     meeting.answer(person, Sentence(SAID, True))
     (insight,) = meeting.snapshot.insights
     theme = int(str(meeting.lead(ThemeAdd("Luisteren", (insight,)))["theme"]))
-    meeting.lead(ThemeEdit(theme, text=f"Zo zei iemand:\n\n{SAID}", points=(SAID, AGREED, "Blijf vragen")))
+    meeting.lead(ThemeEdit(theme, text=f"Zo zei iemand:\n\n{SAID}", points=(SAID, AGREED, "Blijf vragen"), do=SAID))
     meeting.lead(ReportWrite("introduction", f"Wat wij hoorden\n\n{SAID}\n\n{AGREED}"))
     meeting.go_to("agree")
     meeting.answer(person, Agree(AGREED, "Noor", "morgen", True))
@@ -140,6 +140,45 @@ def test_a_no_takes_a_sentence_out_of_what_was_published_and_counts_it_once(
     assert version.taken_back == 1
     assert SAID not in str(version)
     assert meeting.facts.count(TextDeleted(meeting.id)) == 1
+
+
+def test_a_no_to_sharing_takes_a_sentence_out_of_the_open_data_of_a_version_and_leaves_it_in_the_report(
+    meeting: Meeting,
+) -> None:
+    meeting.performer.perform(preparing.change, meeting.id, preparing.Details(open_licence="CC0 1.0"))
+    person, other, third = meeting.join("ouder", "client", "ouder")
+    meeting.go_to("harvest")
+    meeting.answer(person, Sentence(SAID, True, may_open=True))
+    (insight,) = meeting.snapshot.insights
+    meeting.answer(other, Sentence("Wij bleven stil", True, may_open=True))
+    meeting.answer(third, Sentence(SAID, True, may_open=False))
+    publish(meeting)
+
+    meeting.send(person, Permit(new_id(), insight, may_quote=True, may_open=False))
+
+    (version,) = kept(meeting)
+    assert version.report.open
+    assert [it.text for it in version.report.open.sentences] == ["Wij bleven stil"]
+    assert SAID in {it.text for it in version.report.allowed}
+    assert version.taken_back == 1
+    assert publish(meeting) == {"number": 2}
+
+
+def test_a_sentence_that_somebody_else_shares_openly_stays_in_the_open_data_of_a_version(meeting: Meeting) -> None:
+    meeting.performer.perform(preparing.change, meeting.id, preparing.Details(open_licence="CC0 1.0"))
+    person, other = meeting.join("ouder", "client")
+    meeting.go_to("harvest")
+    meeting.answer(person, Sentence(SAID, True, may_open=True))
+    (insight,) = meeting.snapshot.insights
+    meeting.answer(other, Sentence(SAID, True, may_open=True))
+    publish(meeting)
+
+    meeting.send(person, Permit(new_id(), insight, may_quote=True, may_open=False))
+
+    (version,) = kept(meeting)
+    assert version.report.open
+    assert {it.text for it in version.report.open.sentences} == {SAID}
+    assert version.taken_back == 0
 
 
 def test_a_sentence_that_somebody_else_also_sent_and_allows_stays_in_what_was_published(

@@ -13,7 +13,7 @@ from dialogue.programme import Role
 from dialogue.protocol.answers import Agree
 from dialogue.protocol.control import AgreementRemove, LastTimeShow, StepNext, StepRepeat
 from dialogue.protocol.phone import WithdrawAgreement
-from dialogue.records import Organiser
+from dialogue.records import Organiser, Session
 from dialogue.store import series as kept
 from dialogue.store import sessions
 from dialogue.store.database import Database
@@ -22,6 +22,26 @@ from tests.dialogue.acts.meeting import FROM_CONTROL, Meeting, new_id
 FROM_CONTROL.update(recalling.ACTS)
 CALL = "We bellen binnen een week"
 SECRET = "We vertellen het nog niemand"
+OF_ONE_MEETING = {
+    "id",
+    "code",
+    "date",
+    "start",
+    "version",
+    "skipped",
+    "run_id",
+    "resting_since",
+    "timer_rests",
+    "projector_blank",
+    "projector_links",
+    "started_at",
+    "ended_at",
+    "forgotten",
+    "review_links",
+    "review_until",
+    "told",
+}
+"""What a meeting is by itself, or what happened in it."""
 
 
 @pytest.fixture
@@ -94,6 +114,7 @@ def test_the_next_meeting_takes_over_what_was_prepared_and_nothing_that_happened
         organisers=(Organiser("Buurthuis"),),
         roles=(Role("buur", {"nl": "Buur"}, "a"),),
         minimum=7,
+        open_licence="CC BY 4.0",
         skipped=("break",),
         ended_at=5,
     )
@@ -110,6 +131,11 @@ def test_the_next_meeting_takes_over_what_was_prepared_and_nothing_that_happened
     assert (session.skipped, after.people, after.runs) == ((), {}, {})
     assert session.code != changed.code
     assert following.performer.read(kept.members, found.id)[-1] == session.id
+
+
+def test_of_every_field_of_a_meeting_is_known_whether_the_next_one_takes_it_over() -> None:
+    assert {*series.COPIED, *OF_ONE_MEETING} == {*Session.__struct_fields__}
+    assert not {*series.COPIED} & OF_ONE_MEETING
 
 
 def test_only_an_agreement_whose_writer_allowed_it_comes_back_and_without_its_writer(following: Meeting) -> None:

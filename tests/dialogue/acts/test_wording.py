@@ -1,4 +1,5 @@
 from dialogue.acts.facts import PeopleChanged
+from dialogue.acts.forgetting import tidy
 from dialogue.protocol.control import (
     InsightEdit,
     InsightFold,
@@ -11,6 +12,7 @@ from dialogue.protocol.control import (
     Undo,
 )
 from dialogue.protocol.phone import Permit, Withdraw
+from dialogue.report.gather import gather
 from tests.dialogue.acts.meeting import Harvested, new_id
 
 
@@ -120,3 +122,16 @@ def test_a_part_comes_back_under_what_it_was_folded_into(harvested: Harvested) -
     meeting.lead(Undo())
 
     assert meeting.snapshot.insights[first].folded_into == second
+
+
+def test_that_words_were_changed_is_still_told_when_the_words_that_were_sent_are_gone(harvested: Harvested) -> None:
+    meeting, insights, _ = harvested
+    meeting.send(1, Permit(new_id(), insights[0], True))
+    meeting.lead(InsightEdit(insights[0], "Beter gezegd"))
+
+    meeting.later(40 * 24 * 60)
+    tidy(meeting.performer)
+
+    kept = meeting.snapshot.insights[insights[0]]
+    assert (kept.text, kept.edited) == ("Beter gezegd", "")
+    assert gather(meeting.snapshot).edited == 1

@@ -1,5 +1,6 @@
 """A file that was cut, spoiled or made by somebody else is refused in a word, and changes nothing."""
 
+import base64
 import io
 import random
 import zipfile
@@ -20,6 +21,10 @@ from tests.dialogue.archive.rich import changed, opened, put_back
 
 CASES = 400
 JUNK: tuple[Any, ...] = (None, True, -1, 0, 7, 2**40, 2**70, 1.5, "", "x", "é" * 300, "\x00", [], [1], {}, {"a": 1})
+
+
+def in_base64(content: bytes) -> str:
+    return base64.b64encode(content).decode()
 
 
 def refusal(source: bytes) -> ArchiveMistake | None:
@@ -187,6 +192,27 @@ def test_a_picture_on_a_card_is_one_of_the_house(source: bytes) -> None:
         rows[0]["record"]["deck"]["cards"][0]["picture"] = "../../../etc/passwd"
 
     assert refusal(changed(source, "sessions", spoil))
+
+
+@pytest.mark.parametrize(
+    ("spoil", "field"),
+    [
+        ({"data": in_base64(b"GIF89a")}, "record.data"),
+        ({"data": in_base64(b"\xff\xd8\xff")}, "record.data"),
+        ({"media_type": "image/svg+xml"}, "record.data"),
+        ({"data": in_base64(b"\x89PNG\r\n\x1a\n" + bytes(1_000_000))}, "record.width"),
+        ({"width": 0}, "record.width"),
+        ({"height": 2001}, "record.width"),
+    ],
+)
+def test_a_picture_that_is_not_what_it_says_is_refused_on_the_cover_and_in_a_version(
+    source: bytes, spoil: dict[str, Any], field: str
+) -> None:
+    on_cover = refusal(changed(source, "pictures", lambda rows: rows[0]["record"].update(spoil)))
+    in_version = refusal(changed(source, "versions", lambda rows: rows[0]["report"]["photo"].update(spoil)))
+
+    assert on_cover and (on_cover.code, on_cover.sheet, on_cover.field) == ("bad_value", "pictures", field)
+    assert in_version and (in_version.code, in_version.field) == ("bad_value", "report.photo")
 
 
 @pytest.mark.parametrize("count", [0, 2])

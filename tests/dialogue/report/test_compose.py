@@ -262,7 +262,7 @@ def test_the_cover_says_what_was_filled_in() -> None:
     assert (report.harvest_question, report.colophon.contact) == ("Wat?", "Samira")
     assert (report.present.a.roles, report.present.b.roles) == (("Professional",), ())
     assert report.present.b.name == SIDES.b["nl"]
-    assert report.words == (record.Word("Oogst", "wat je meeneemt"),)
+    assert report.words == (record.Word("Oogst", "Wat je meeneemt"),)
 
 
 def test_the_order_of_sentences_does_not_tell_who_wrote_next_to_whom() -> None:

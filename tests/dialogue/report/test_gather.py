@@ -2,8 +2,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from dialogue.permission import may_be_printed
 from dialogue.records import Agreement, InsightState, Run
-from dialogue.report.gather import gather, may_be_printed
+from dialogue.report.gather import gather
 from dialogue.steps.mirror import SideResult
 from tests.dialogue.builder import BEGAN, answer, insight, replace, room
 from tests.dialogue.report.happened import BOTH, RUNS, chose, clock, happened, mirrored, ran

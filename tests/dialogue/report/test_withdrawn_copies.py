@@ -11,6 +11,7 @@ from tests.dialogue.report.happened import happened
 
 SAID = "Niemand luisterde naar mij"
 LONG = f"Wat wij zagen\n\n{SAID}\n\nEn verder"
+OTHER = record.AllowedInsight("Ander citaat", "story")
 KEPT = "Wat wij zagen\n\nEn verder"
 
 
@@ -28,13 +29,18 @@ def full(said: str) -> record.Report:
         steps=(record.StepDone("14.05", "Oogst", copied),),
         mirror=record.Mirror(("Het was stil", said), None, (f"“{said}”",)),
         bridge=copied,
-        themes=(record.ThemeSection("Luisteren", copied, (said, "Blijf vragen"), (said, "Ander citaat"), copied),),
+        themes=(
+            record.ThemeSection(
+                "Luisteren", copied, (said, "Blijf vragen"), (said, "Ander citaat"), copied, said, said
+            ),
+        ),
         eye_openers=(record.EyeOpener(said), record.EyeOpener(f"Let op. {said} En verder", tips=(said, "Vraag door"))),
         agreements=(record.Agreement("We bellen"),),
         evaluation=record.Evaluation(copied, remarks=(said, "Meer tijd")),
         closing=record.Closing(copied, (said, "Meer soep")),
         sources=(record.Source(said), record.Source("Een boek")),
-        allowed=(record.AllowedInsight(said, "story"), record.AllowedInsight("Ander citaat", "story")),
+        allowed=(record.AllowedInsight(said, "story"), OTHER),
+        open=record.OpenPart("CC0 1.0", 5, (record.AllowedInsight(said, "story"), OTHER)),
     )
 
 
@@ -45,9 +51,11 @@ def test_a_sentence_that_is_taken_back_stands_nowhere_in_a_finished_report() -> 
     assert left.introduction == ("Wat wij zagen", "En verder")
     assert (left.bridge, left.themes[0].text, left.themes[0].counterweight) == (KEPT, KEPT, KEPT)
     assert (left.themes[0].points, left.themes[0].quotes) == (("Blijf vragen",), ("Ander citaat",))
+    assert (left.themes[0].do, left.themes[0].dont) == ("", "")
     assert left.eye_openers == (record.EyeOpener("Let op. […] En verder", tips=("Vraag door",)),)
     assert left.closing and left.closing.wishes == ("Meer soep",)
     assert [it.text for it in left.allowed] == ["Ander citaat"]
+    assert left.open and left.open.sentences == (OTHER,)
     assert [it.title for it in left.sources] == ["Een boek"]
 
 
@@ -70,9 +78,9 @@ def test_an_agreement_is_taken_out_by_its_own_words_and_a_sentence_takes_none_al
 
 
 def test_a_theme_loses_the_copy_and_keeps_its_name() -> None:
-    theme = Theme(1, SAID, 1, LONG, f"- {SAID}", (f"“{SAID}”", "Blijf vragen"), (4,))
+    theme = Theme(1, SAID, 1, LONG, f"- {SAID}", (f"“{SAID}”", "Blijf vragen"), (4,), do=SAID, dont=f"{SAID}.")
 
-    assert without_copies(theme, {SAID}) == Theme(1, SAID, 1, KEPT, "", ("Blijf vragen",), (4,))
+    assert without_copies(theme, {SAID}) == Theme(1, SAID, 1, KEPT, "", ("Blijf vragen",), (4,), dont="[…].")
 
 
 def test_a_sentence_that_may_not_be_printed_leaves_the_theme_into_which_it_was_copied() -> None:

@@ -50,9 +50,20 @@ def test_every_figure_is_said_in_words(document: Any, report: record.Report, dut
     described = [shape._inline.docPr.get("descr") for shape in document.inline_shapes]
 
     assert described == [
+        "",  # the field of leaves and grain on the front
         dutch.figure_in_words(report.mirror.figure),
         dutch.counts_in_words(in_themes(report)),
     ]
+
+
+def test_the_picture_on_the_front_is_marked_as_decoration(document: Any) -> None:
+    marked = ['decorative" val="1"' in shape._inline.docPr.xml for shape in document.inline_shapes]
+
+    assert marked == [True, False, False]
+
+
+def test_a_row_of_a_table_is_not_broken_over_two_pages(document: Any) -> None:
+    assert all(row._tr.trPr.find(qn("w:cantSplit")) is not None for table in document.tables for row in table.rows)
 
 
 def test_every_figure_has_a_caption_that_word_numbers(document: Any, dutch: Wording) -> None:
@@ -74,7 +85,7 @@ def test_more_themes_than_a_picture_can_hold_stand_in_the_table_alone(report: re
     document = docx.Document(io.BytesIO(file))
     (table,) = (it for it in document.tables if it.rows[0].cells[0].text == dutch.theme_heading)
     assert [row.cells[1].text for row in table.rows[1:5]] == ["0", "0", "1", "0"]
-    assert len(document.inline_shapes) == 0
+    assert len(document.inline_shapes) == 1  # what stands on the front
 
 
 @pytest.mark.parametrize(("language", "tag"), [("nl", "nl-NL"), ("en", "en-GB")])
@@ -124,9 +135,10 @@ def test_text_from_right_to_left_begins_at_the_right(report: record.Report, dutc
     assert all(run.font.rtl for run in turned[0].runs)
 
 
-def test_a_report_without_a_figure_has_no_picture(report: record.Report, dutch: Wording) -> None:
+def test_a_report_without_a_figure_has_no_picture_but_that_on_the_front(report: record.Report, dutch: Wording) -> None:
     small = msgspec.structs.replace(report, mirror=msgspec.structs.replace(report.mirror, figure=None), allowed=())
 
     file = writer.write(small, dutch)
 
-    assert not [name for name in zipfile.ZipFile(io.BytesIO(file)).namelist() if name.startswith("word/media")]
+    media = [name for name in zipfile.ZipFile(io.BytesIO(file)).namelist() if name.startswith("word/media")]
+    assert len(media) == 1

@@ -98,6 +98,17 @@ def test_what_does_not_fit_stands_in_the_report_and_says_so(
     assert "".join(dutch.more_themes.split()) in told
 
 
+def test_nine_themes_and_the_mirror_fit_on_the_sheet(
+    report: record.Report, dutch: Wording, pdf_text: Callable[[bytes], str]
+) -> None:
+    nine = tuple(advised(number) for number in range(11, 20))
+
+    told = pdf_text(factsheet.write(replace(report, themes=nine), dutch))
+
+    assert all(f"Thema{number}Doe{number}." in told for number in range(11, 20))
+    assert "staanindeterugblik" not in told
+
+
 def test_where_no_theme_has_advice_its_first_attention_point_stands_there(report: record.Report) -> None:
     wordless = (*report.themes, record.ThemeSection("Tijd", text="Eerst dit.\n\nDan dat."))
 

@@ -33,6 +33,12 @@ def test_the_language_is_that_of_the_report(language: str, report: record.Report
     assert page.html["lang"] == language
 
 
+def test_a_long_address_breaks_behind_its_slashes(soup: Any) -> None:
+    link = soup.find("a", href="https://film.example/tafel")
+
+    assert link.decode_contents() == "film.example/<wbr/>tafel"
+
+
 def test_the_headings_go_down_one_level_at_a_time(soup: Any, report: record.Report) -> None:
     levels = [int(heading.name[1]) for heading in soup.find_all(["h1", "h2", "h3", "h4"])]
 

@@ -39,7 +39,7 @@ def test_the_mirror_is_a_table_with_the_answers_of_both_sides(read: Any) -> None
 
     assert [it.text for it in table.find_all("th")] == ["Antwoord", "● School", "◆ Buurt"]
     assert [it.text for it in table.find_all("tr")[1].find_all("td")] == ["bijna nooit", "0", "11"]
-    assert "2, Buurt 0" in read.text
+    assert "2; Buurt 0" in read.text
 
 
 def test_a_link_leads_to_the_web_and_nowhere_else(report: record.Report, dutch: Wording) -> None:

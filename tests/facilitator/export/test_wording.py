@@ -48,7 +48,7 @@ def test_who_did_not_know_is_only_mentioned_where_there_are_such_people(report: 
     figure = report.mirror.figure
     everybody_knew = record.MirrorFigure(figure.scale, figure.b, figure.b)
 
-    assert "overgeslagen: School 2, Buurt 0." in dutch.note_on(figure)
+    assert "overgeslagen: School 2; Buurt 0." in dutch.note_on(figure)
     assert "overgeslagen" not in dutch.note_on(everybody_knew)
 
 

@@ -2,7 +2,7 @@
 
 import { pick, t } from "../../shared/texts.js";
 import { isRunning } from "../../shared/countdown.js";
-import { undoOf } from "../desk.js";
+import { leftWords, undoOf } from "../desk.js";
 import { stepModule } from "../steps/registry.js";
 import { createMoving } from "./moving.js";
 
@@ -77,8 +77,10 @@ export function createActs({ view, post, open, say }) {
     show: (insights, shown) => post("insight_show", { insights, shown }, shown ? t("Toon") : t("Verberg")),
     star: (insights, starred) => post("insight_star", { insights, starred }, t("Ster")),
     removeAgreement: (agreement) => post("agreement_remove", { agreement }, t("Afspraak weghalen")),
-    undo() {
-      if (undoOf(view()).back) post("undo", {});
+    async undo() {
+      if (!undoOf(view()).back) return;
+      const ack = await post("undo", {});
+      if (ack.left) say(leftWords());
     },
 
     async swap(first, second) {

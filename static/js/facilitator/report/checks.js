@@ -1,5 +1,6 @@
 // What still asks for attention before the report is shared. Pure: codes, the screen has the words.
 
+import { said } from "../said.js";
 import { partField, themeField } from "./fields.js";
 import { mayStand } from "./sentences.js";
 import { isLink, sourcesIn } from "./sources.js";
@@ -36,9 +37,10 @@ export function brokenLinksIn(text) {
 
 /** The sentences in a text of which the writer says no, or which were hidden; `insights` are those of the view. */
 export function barredIn(text, insights) {
-  const held = Object.values(insights).filter((insight) => insight.text.length >= SURE_QUOTE && text.includes(insight.text));
-  const allowed = new Set(held.filter(mayStand).map((insight) => insight.text));
-  return [...new Set(held.map((insight) => insight.text))].filter((said) => !allowed.has(said));
+  const wordings = Object.values(insights).flatMap((insight) => [insight.text, said(insight)].map((words) => ({ words, allowed: mayStand(insight) })));
+  const held = wordings.filter(({ words }) => words.length >= SURE_QUOTE && text.includes(words));
+  const allowed = new Set(held.filter((it) => it.allowed).map((it) => it.words));
+  return [...new Set(held.map(({ words }) => words))].filter((words) => !allowed.has(words));
 }
 
 /**

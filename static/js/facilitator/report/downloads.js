@@ -3,37 +3,18 @@
 import { Icon } from "../../shared/pictures.js";
 import { html } from "../../shared/preact.js";
 import { t } from "../../shared/texts.js";
+import { following } from "./following.js";
 
-const NAMES = {
-  pdf: () => t("PDF"),
-  factsheet: () => t("Eén blad"),
-  docx: () => t("Word"),
-  html: () => t("Webpagina"),
-  md: () => t("Markdown"),
-  txt: () => t("Mailtekst"),
-  xlsx: () => t("Excel"),
-  csv: () => t("CSV"),
-  json: () => t("JSON"),
-  open: () => t("Open data"),
-};
-
-/** `formats` are the kinds of file that the server makes; `here` is the address of the meeting, `settled()` waits for what is being kept. */
+/** `formats` are the files that the server makes, `[[extension, name]]`; `here` is the address of the meeting, `settled()` waits for what is being kept. */
 export function Downloads({ here, formats, hasCards, hasAddresses, settled }) {
-  const files = formats.map((format) => ({ address: `${here}/report.${format}`, name: (NAMES[format] ?? (() => format.toUpperCase()))() }));
+  const files = formats.map(([format, name]) => ({ address: `${here}/report.${format}`, name }));
   if (hasCards) files.push({ address: `${here}/cards.pdf`, name: t("Uitdelers") }, { address: `${here}/deck.pdf`, name: t("Alle kaartjes") });
   if (hasAddresses) files.push({ address: `${here}/addresses.txt`, name: t("Adressen") });
-  const fetchIt = async (event) => {
-    if (event.ctrlKey || event.metaKey || event.shiftKey) return;
-    const { href } = event.currentTarget;
-    event.preventDefault();
-    await settled();
-    location.assign(href);
-  };
   return html`<section class="downloads" aria-labelledby="downloads-heading">
     <h2 id="downloads-heading"><${Icon} name="download" size=${20} />${t("Download")}</h2>
     <p class="soft small">${t("Zoals de terugblik nu is: het concept.")}</p>
     <ul class="files">
-      ${files.map(({ address, name }) => html`<li key=${address}><a class="button small" href=${address} download onClick=${fetchIt}>${name}</a></li>`)}
+      ${files.map(({ address, name }) => html`<li key=${address}><a class="button small" href=${address} download onClick=${following(settled)}>${name}</a></li>`)}
     </ul>
   </section>`;
 }

@@ -43,7 +43,7 @@ export function FindingNotes({ editor, field, inOneArea }) {
   const here = (list) => (findings?.[list] ?? []).filter(({ key }) => key === field);
   const title = otherSpelling(text, contents.report.title);
   return html`
-    ${barredIn(text, view.insights).map((said) => html`<${Note} key=${said}><span>${t("Deze zin mag niet in het verslag. Haal hem weg:")}</span> <${Words} field=${field} words=${said} inOneArea=${inOneArea} /><//>`)}
+    ${barredIn(text, view.insights).map((said) => html`<${Note} key=${said}><span>${t("Deze zin mag niet in de terugblik. Haal hem weg:")}</span> <${Words} field=${field} words=${said} inOneArea=${inOneArea} /><//>`)}
     ${here("telling").filter(({ words }) => text.includes(words)).map(({ words }) => html`<${Note} key=${words}><span>${t("Is dit een naam of nummer van iemand?")}</span> <${Words} field=${field} words=${words} inOneArea=${inOneArea} /><//>`)}
     ${title && html`<${Note}><span>${t("Op de omslag staat de titel zo: ‘{title}’. Hier staat:", { title: contents.report.title })}</span> <${Words} field=${field} words=${title} inOneArea=${inOneArea} /><//>`}
     ${brokenLinksIn(text).map((link) => html`<${Note} key=${link}><span>${t("Dit is geen webadres:")}</span> <${Words} field=${field} words=${link || "https://"} inOneArea=${inOneArea} /><//>`)}

@@ -27,7 +27,7 @@ const LONGEST = 200_000;
 const tooLong = () => ({ ok: false, error: { code: "text_too_long", message: t("De tekst is te lang. Maak hem korter.") } });
 const chosenNow = () => decodeURIComponent(location.hash.slice(1));
 
-/** Starts the editor of a session in `place`, with its button in `bar`; `formats` are the files that the server makes, `token` belongs with a form. */
+/** Starts the editor of a session in `place`, with its button in `bar`; `formats` are the files that the server makes with their names, `token` belongs with a form. */
 export function startReport({ place, bar, session, formats, hasAddresses, token }) {
   const here = `/facilitator/sessions/${session}`;
   let view = null;
@@ -237,7 +237,7 @@ async function start() {
     place,
     bar: document.getElementById("bar-live"),
     session: Number(place.dataset.session),
-    formats: place.dataset.formats.split(" "),
+    formats: JSON.parse(place.dataset.formats),
     token: place.dataset.token,
     hasAddresses: place.dataset.addresses === "yes",
   });

@@ -24,7 +24,7 @@ export function Control({ view, acts }) {
       ${agreements.map(
         ({ id, text, who, when, may_quote: mayQuote }) => html`<li key=${id}><p dir="auto"><b>${text}</b></p>
           ${(who || when) && html`<p class="soft" dir="auto">${[who, when].filter(Boolean).join(" · ")}</p>`}
-          <p class="soft">${mayQuote ? t("Mag in het verslag") : t("Niet in het verslag")}
+          <p class="soft">${mayQuote ? t("Mag in de terugblik") : t("Niet in de terugblik")}
             <button type="button" class="plain small" onClick=${() => acts.removeAgreement(id)}>${t("Haal weg")}<span class="visually-hidden">: ${text}</span></button></p></li>`,
       )}
     </ul>

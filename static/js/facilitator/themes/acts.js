@@ -2,14 +2,15 @@
 
 import { announce } from "../../shared/a11y.js";
 import { t, tn } from "../../shared/texts.js";
+import { leftWords } from "../desk.js";
 import { shifted, shiftedIn } from "./order.js";
 import { wordingActs } from "./wording_acts.js";
 
 /**
  * `view()` is the present view, `post(name, fields, words)` sends (see `createMessenger`); `did(name, words)` hears what
- * was done, "undo" and "redo" too. Sentences come as groups `[{source, insights}]` (see `bySource`).
+ * was done, "undo" and "redo" too; `say` shows a notice. Sentences come as groups `[{source, insights}]` (see `bySource`).
  */
-export function createThemeActs({ view, post, did }) {
+export function createThemeActs({ view, post, did, say }) {
   const name = (id) => view().themes.find((theme) => theme.id === id)?.name ?? "";
   const count = (groups) => groups.reduce((sum, { insights }) => sum + insights.length, 0);
 
@@ -77,13 +78,15 @@ export function createThemeActs({ view, post, did }) {
       const ack = await post("undo", {}, t("Terug"));
       if (!ack.ok) return;
       did("undo", "");
-      announce(t("Ongedaan gemaakt"));
+      if (ack.left) say(leftWords());
+      else announce(t("Ongedaan gemaakt"));
     },
     async redo() {
       const ack = await post("redo", {}, t("Opnieuw"));
       if (!ack.ok) return;
       did("redo", "");
-      announce(t("Opnieuw gedaan"));
+      if (ack.left) say(leftWords());
+      else announce(t("Opnieuw gedaan"));
     },
 
     readBack: (theme) => post("theme_show", { run: view().stage.run, theme }, t("Thema tonen")),

@@ -16,7 +16,7 @@ export function Folded({ insight, folded, words, row }) {
       open &&
       html`<ul class="under" aria-label=${t("Samengevoegd met: {text}", { text: said(insight) })}>
         ${folded.map(
-          (other) => html`<li key=${other.id}><span dir="auto"><${Marked} text=${said(other)} words=${words} /></span>
+          (other) => html`<li key=${other.id}><span dir="auto"><${Marked} text=${said(other)} words=${words} marks=${other.marks} /></span>
             <button type="button" class="small" onClick=${() => row.unfold([other.id])}>${t("Maak los")}<span class="visually-hidden">: ${said(other)}</span></button></li>`,
         )}
       </ul>

@@ -12,7 +12,8 @@ const FORESEEN = {
   insight_place: (view, fields) => ({ ...view, themes: placed(view.themes, fields) }),
   insight_star: (view, { insights, starred }) => changed(view, insights, { starred }),
   insight_show: (view, { insights, shown }) => changed(view, insights, { state: shown ? "shown" : "hidden" }),
-  insight_edit: (view, { insight, text }) => changed(view, [insight], { edited: text === view.insights[insight]?.text ? "" : text }),
+  // what may say who somebody is, only the server finds in other words
+  insight_edit: (view, { insight, text }) => changed(view, [insight], { edited: text === view.insights[insight]?.text ? "" : text, marks: [] }),
   insight_fold: folded,
   insight_unfold: unfolded,
   theme_edit: (view, { theme, ...fields }) => ({
@@ -74,13 +75,15 @@ function ordered(themes, order) {
 function merged(themes, ids, into) {
   const going = themes.filter((theme) => ids.includes(theme.id) && theme.id !== into);
   const all = (theme, part) => [...new Set([theme, ...going].flatMap((it) => it[part]))];
-  const joined = (theme, part) => all(theme, part).filter(Boolean).join("\n\n");
+  const joined = (theme, part, between = "\n\n") => all(theme, part).filter(Boolean).join(between);
   const whole = (theme) => ({
     ...theme,
     insights: all(theme, "insights"),
     points: all(theme, "points"),
     text: joined(theme, "text"),
     counterweight: joined(theme, "counterweight"),
+    do: joined(theme, "do", " "),
+    dont: joined(theme, "dont", " "),
   });
   return themes
     .filter((theme) => !going.includes(theme))

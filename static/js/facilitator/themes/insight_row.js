@@ -5,13 +5,14 @@ import { html, useMemo } from "../../shared/preact.js";
 import { t } from "../../shared/texts.js";
 import { StarIcon } from "../control/icons.js";
 import { insightWord } from "../control/words.js";
+import { AboutSomebody } from "../marked_text.js";
 import { said } from "../said.js";
 import { Folded } from "./folded.js";
 import { Marked } from "./marked.js";
 import { keyOf } from "./selection.js";
 
 function drawn({ insight, theme, selected, current, row, where, folded, words, fits }) {
-  const { id, text, edited, state, starred, may_quote: mayQuote, late, kind, split_from: splitFrom } = insight;
+  const { id, text, edited, state, starred, may_quote: mayQuote, late, kind, split_from: splitFrom, marks } = insight;
   const key = keyOf(id, theme);
   const place = `${where ? "found" : "row"}-${key}`;
   return html`<li class=${`insight ${selected ? "selected" : ""} ${current ? "current" : ""} ${state}`} data-insight=${id} data-key=${key}
@@ -20,7 +21,8 @@ function drawn({ insight, theme, selected, current, row, where, folded, words, f
     <input type="checkbox" id=${place} checked=${selected} aria-describedby=${`about-${place}`} tabindex="-1" data-stop
       onClick=${(event) => row.choose(event, id, theme)} onKeyDown=${(event) => row.press(event, id, theme)} />
     <label for=${place}>
-      <span dir="auto"><${Marked} text=${said(insight)} words=${words} /></span>
+      <span dir="auto"><${Marked} text=${said(insight)} words=${words} marks=${marks} /></span>
+      <${AboutSomebody} id=${`somebody-${place}`} marks=${marks} />
       <small id=${`about-${place}`}>
         ${theme === null || where ? insightWord(kind) : ""}
         ${where && html`<span class="where">${t("in {themes}", { themes: where })}</span>`}

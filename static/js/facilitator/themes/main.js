@@ -59,7 +59,7 @@ export function startOrdering({ place, bar, session, open, ask }) {
     return ack;
   };
   const did = (name, words) => change({ history: AFTER[name] ? AFTER[name](state.history) : done(state.history, name, words) });
-  const acts = createThemeActs({ view: () => state.view, post, did });
+  const acts = createThemeActs({ view: () => state.view, post, did, say });
   connection = open({
     namespace: "/facilitator",
     auth: { session, screen: "control", language: language(), desk: deskId() },

@@ -34,7 +34,7 @@ export function Reactions({ says, theme }) {
 export function ReadBack({ view, acts }) {
   const { themes } = view;
   if (themes.length === 0) return null;
-  if (!canReadBack(view)) return html`<p class="soft small later-shown">${t("Teruglezen op het scherm kan bij de stap die ordent.")}</p>`;
+  if (!canReadBack(view)) return html`<p class="soft small later-shown">${t("Een thema op het scherm tonen kan bij de stap ‘ordenen’.")}</p>`;
   const shown = shownTheme(view);
   const next = themes[themes.findIndex((theme) => theme.id === shown) + 1];
   return html`

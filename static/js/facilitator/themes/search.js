@@ -36,6 +36,18 @@ export function marked(text, words) {
   return pieces;
 }
 
+/** The pieces of a text between two of its places. */
+export function cut(pieces, start, end) {
+  const within = [];
+  let at = 0;
+  for (const { text, hit } of pieces) {
+    const part = text.slice(Math.max(start - at, 0), Math.max(end - at, 0));
+    if (part) within.push({ text: part, hit });
+    at += text.length;
+  }
+  return within;
+}
+
 // The plain text, and for each of its characters where it stood; an accent of its own belongs to the letter before it.
 function flattened(text) {
   let flat = "";

@@ -35,7 +35,7 @@ export function Closing({ editor, section }) {
 
 export function Cards({ editor }) {
   const { deck } = editor.contents.report;
-  if (!deck) return html`<p class="nothing">${t("Dit onderdeel staat niet in het verslag: er was geen stap met uitdelers.")}</p>`;
+  if (!deck) return html`<p class="nothing">${t("Dit onderdeel staat niet in de terugblik: er was geen stap met uitdelers.")}</p>`;
   return html`
     <ol class="cards-used">${deck.cards.map(({ ask }, at) => html`<li key=${at} dir="auto">${ask}</li>`)}</ol>
     ${deck.credit && html`<p class="soft" dir="auto">${deck.credit}</p>`}
@@ -47,9 +47,9 @@ export function Colophon({ editor, section }) {
   const [how, licence] = section.fields;
   const { contact } = editor.contents.report.colophon;
   return html`
-    <${TextField} editor=${editor} field=${how} label=${t("Hoe dit verslag is gemaakt")} placeholder=${t("Schrijf hier je tekst.")} leftOut=${t("Dit stukje staat niet in het verslag als het leeg is.")} />
-    <${TextField} editor=${editor} field=${licence} label=${t("Wat mogen anderen met dit verslag?")} placeholder=${t("Bijvoorbeeld: Je mag dit verslag delen als je zegt van wie het is.")}
-      leftOut=${t("Dit stukje staat niet in het verslag als het leeg is.")} />
+    <${TextField} editor=${editor} field=${how} label=${t("Hoe dit verslag is gemaakt")} placeholder=${t("Schrijf hier je tekst.")} leftOut=${t("Dit stukje staat niet in de terugblik als het leeg is.")} />
+    <${TextField} editor=${editor} field=${licence} label=${t("Wat mogen anderen met deze terugblik?")} placeholder=${t("Bijvoorbeeld: Je mag dit verslag delen als je zegt van wie het is.")}
+      leftOut=${t("Dit stukje staat niet in de terugblik als het leeg is.")} />
     <p class="field-name">${t("Vragen en nazorg")}</p>
     ${contact ? html`<p dir="auto" class="as-typed">${contact}</p>` : html`<p class="soft">${t("Er staat nog niet bij wie mensen terecht kunnen.")}</p>`}
     <p class="elsewhere"><a class="button" href=${`${editor.here}/details`}><${Icon} name="edit" size=${18} />${t("Verander de gegevens")}</a></p>`;

@@ -12,9 +12,9 @@ export function Harvest({ editor, section }) {
   return html`
     ${question && html`<p class="question" dir="auto">${question}</p>`}
     ${themes.length === 0
-      ? html`<p class="nothing">${t("Er zijn nog geen thema’s. Dan staat dit onderdeel niet in het verslag. Leg zinnen bij elkaar, en ze komen hier.")}</p>`
+      ? html`<p class="nothing">${t("Er zijn nog geen thema’s. Dan staat dit onderdeel niet in de terugblik. Leg zinnen bij elkaar, en ze komen hier.")}</p>`
       : html`<${TextField} editor=${editor} field=${section.fields[0]} label=${t("Zin boven de thema’s")} placeholder=${t("Schrijf hier je tekst.")}
-          leftOut=${t("Dit stukje staat niet in het verslag als het leeg is.")} />
+          leftOut=${t("Dit stukje staat niet in de terugblik als het leeg is.")} />
         <ol class="theme-list">
           ${themes.map((theme) => html`<li key=${theme.id}><a href=${`#theme-${theme.id}`} dir="auto">${theme.name}</a> <span class="soft">${tn("1 zin", "{n} zinnen", theme.insights.length)}</span></li>`)}
         </ol>`}

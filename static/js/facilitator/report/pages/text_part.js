@@ -6,7 +6,7 @@ import { TextField } from "../text_field.js";
 
 /** What is said of a part that vanishes while it is empty. */
 export function leftOutWords() {
-  return t("Dit onderdeel staat niet in het verslag als het leeg is.");
+  return t("Dit onderdeel staat niet in de terugblik als het leeg is.");
 }
 
 export function TextPart({ editor, section }) {

@@ -2,6 +2,7 @@
 
 import { html } from "../../../shared/preact.js";
 import { t } from "../../../shared/texts.js";
+import { said } from "../../said.js";
 import { TextField } from "../text_field.js";
 import { Points } from "./points.js";
 
@@ -11,7 +12,7 @@ function Quotes({ editor, theme }) {
   return html`<div class="quoted" role="group" aria-label=${t("Citaten")}>
     <p class="field-name">${t("Citaten")}</p>
     ${quoted.length > 0
-      ? quoted.map(({ id, text }) => html`<blockquote key=${id} dir="auto">“${text}”</blockquote>`)
+      ? quoted.map((insight) => html`<blockquote key=${insight.id} dir="auto">“${said(insight)}”</blockquote>`)
       : html`<p class="soft">${t("Bij dit thema is nog geen zin die je mag citeren.")}</p>`}
   </div>`;
 }
@@ -28,7 +29,7 @@ export function ThemePart({ editor, section }) {
     <${Quotes} editor=${editor} theme=${section.theme} />
     <${TextField} editor=${editor} field=${counterweight} label=${t("En tegelijk")} placeholder=${t("Is er ook een andere kant? Schrijf die hier.")} />
     <div class="advice" role="group" aria-labelledby="advice-heading">
-      <p class="field-name" id="advice-heading">${t("Voor de samenvatting op één blad")}</p>
+      <p class="field-name" id="advice-heading">${t("Voor de terugblik op één blad")}</p>
       <${TextField} editor=${editor} field=${yes} label=${t("Doe dit")} oneLine placeholder=${t("Wat helpt?")} />
       <${TextField} editor=${editor} field=${no} label=${t("Liever niet")} oneLine placeholder=${t("Wat helpt niet?")} />
     </div>`;

@@ -1,4 +1,4 @@
-"""What the page with versions calls the formats and the parts of a report."""
+"""What the screens call the formats and the parts of a report."""
 
 from collections.abc import Iterable
 
@@ -36,9 +36,9 @@ PARTS = {
 }
 
 
-def format_name(extension: str) -> str:
-    """Return the name of a format; one without a name keeps its extension."""
-    return FORMATS.get(extension, extension.upper)()
+def format_names(formats: Iterable[str]) -> dict[str, str]:
+    """Return the name of each of these formats."""
+    return {it: FORMATS[it]() for it in formats}
 
 
 def part_names(parts: Iterable[str]) -> list[str]:
