@@ -88,7 +88,8 @@ def joined(now: Ordering, insight_id: int) -> Ordering:
     root = insights[root_id]
     head = None if root.folded_into in parts else root.folded_into
     insights[root_id] = replace(root, edited="", folded_into=head)
-    return Ordering(insights, themes)
+    # where a part stood now stands what the whole sentence is folded under
+    return consistent(Ordering(insights, themes))
 
 
 def folded(now: Ordering, insight_ids: Sequence[int], into: int) -> Ordering:

@@ -47,6 +47,12 @@ def test_the_original_words_of_a_part_are_those_of_the_whole_sentence(number: in
     assert ordering.edited(halves, number, "Zin 3").insights[number].edited == "Zin 3"
 
 
+def test_a_folded_sentence_that_is_whole_again_stands_where_its_head_stands() -> None:
+    folded = ordering.folded(split(START, 4, "Eerst dit", "en dan dat", new=9), [4], into=1)
+
+    assert held(ordering.joined(folded, 9)) == {1: (1, 2, 3), 2: (3, 1), 3: ()}
+
+
 def test_a_theme_holds_the_head_of_what_was_folded_meanwhile_and_each_once() -> None:
     now = ordering.folded(START, [5, 6], into=4)
     placed = replace(now, themes=tuple(themes.placed(now.themes, InsightPlace((5, 4, 6), target=3))))
