@@ -129,7 +129,8 @@ def overflows(page: Page, widths: Iterable[int]) -> list[int]:
     wider = []
     for width in widths:
         page.set_viewport_size({"width": width, "height": 1180})
-        page.evaluate("() => new Promise(requestAnimationFrame)")
+        # a page behind another may get no frame: half a second is as good
+        page.evaluate("() => new Promise((done) => { requestAnimationFrame(done); setTimeout(done, 500); })")
         if page.evaluate("document.documentElement.scrollWidth > window.innerWidth"):
             wider.append(width)
     page.set_viewport_size(size)
