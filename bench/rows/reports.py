@@ -1,6 +1,8 @@
 """The report of 300 people and 900 insights in every format, and how long a phone waits while one is being written."""
 
+import sqlite3
 import time
+from contextlib import closing
 from statistics import median
 
 from bench.contenders.field import product
@@ -30,6 +32,7 @@ def rows(quick: bool) -> list[Row]:
     found = []
     with product() as contender:
         gathering, _texts = full_meeting(contender)
+        _share_openly(contender)
         gathering.go_to("second-mirror")
         undisturbed = _slowest_ack(gathering, None)
         for extension, name in LARGE.items():
@@ -49,6 +52,13 @@ def rows(quick: bool) -> list[Row]:
         found.append(told("  slowest ack with nothing being written, 2 s", undisturbed, "ms"))
         gathering.leave()
     return found
+
+
+def _share_openly(contender: Product) -> None:
+    """Let every sentence be open data, as if each phone had said yes."""
+    with closing(sqlite3.connect(contender.database, timeout=PATIENCE)) as database, database:
+        database.execute("UPDATE sessions SET record = json_set(record, '$.open_licence', 'CC0 1.0')")
+        database.execute("UPDATE insights SET may_open = 1, may_quote = 1")
 
 
 def _asked(contender: Product, gathering: Gathering, file: str) -> http.Exchange:
