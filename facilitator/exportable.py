@@ -15,7 +15,7 @@ from facilitator.downloads import file_name, series_file_name
 from facilitator.export import cards
 from facilitator.export import poster as posters
 from facilitator.export.formats import Writer, name_of, offered_of
-from facilitator.export.poster import Paper
+from facilitator.export.poster import Paper, Wifi
 from facilitator.export.series_formats import FORMATS as SERIES_FORMATS
 from facilitator.poster_making import poster_of
 from facilitator.report_building import build, wording
@@ -58,15 +58,16 @@ def of_session(
     phone_url: str,
     *,
     addresses: bool,
+    wifi: Wifi | None = None,
 ) -> Exportable:
-    """Return what there is of a meeting, whose phones come in at `phone_url`. Raises `StartError`."""
+    """Return what there is of a meeting, whose phones come in at `phone_url`, by this network. Raises `StartError`."""
     session = performer.read(sessions.by_code, code)
     if session is None:
         raise StartError(f"Er is geen bijeenkomst met de code {code}; de code staat in de regie.")
     report = build(performer, session.id).report if edition is None else _published(performer, session, edition)
     words = wording(report.language)
     whole = performer.read(archiving.take_out, session.id, addresses=addresses)
-    made = {name: poster_of(session, phone_url, paper) for name, paper in PAPERS.items()}
+    made = {name: poster_of(session, phone_url, paper, wifi) for name, paper in PAPERS.items()}
 
     def file(name: str) -> File:
         if name == WHOLE:

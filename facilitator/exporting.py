@@ -38,6 +38,8 @@ def _add_arguments(parser: argparse.ArgumentParser) -> None:
         help="which files, with commas between them: pdf,docx,…; all; cards,deck,poster; whole",
     )
     parser.add_argument("--with-addresses", action="store_true", help="let whole hold the mail addresses too")
+    parser.add_argument("--wifi", metavar="NAME", default="", help="the network that a poster lets phones join")
+    parser.add_argument("--wifi-password", metavar="PASSWORD", default="", help="the password of that network")
     parser.add_argument("--output", metavar="FOLDER", default=".", help="where the files go (default: here)")
     parser.add_argument("--edition", metavar="N", type=_number, help="a published version (default: the draft of now)")
     parser.add_argument("--overwrite", action="store_true", help="replace files that are there already")
@@ -80,6 +82,7 @@ def _read(
     from dialogue.errors import Refused
     from dialogue.store.database import open_database
     from dialogue.store.engine import StoreError
+    from facilitator.export.poster import Wifi
     from facilitator.exportable import of_series, of_session
     from serving.addresses import base_urls, interfaces
     from serving.web import bare_app
@@ -96,7 +99,13 @@ def _read(
             code = "".join(arguments.session.split())
             phone_url = base_urls(settings, interfaces())[0]
             return of_session(
-                performer, code, arguments.edition, formats, phone_url, addresses=arguments.with_addresses
+                performer,
+                code,
+                arguments.edition,
+                formats,
+                phone_url,
+                addresses=arguments.with_addresses,
+                wifi=Wifi(arguments.wifi, arguments.wifi_password) if arguments.wifi else None,
             )
     except Refused as refused:
         raise StartError("De database is nu niet te lezen; probeer het zo opnieuw.") from refused

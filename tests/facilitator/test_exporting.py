@@ -1,5 +1,6 @@
 """`python run.py export`, as it is typed."""
 
+import subprocess
 import zipfile
 from collections.abc import Iterator
 from datetime import date
@@ -62,7 +63,9 @@ def test_every_format_is_written_and_named(meeting: Prepared, tmp_path: Path) ->
 def test_cards_and_posters_are_written_when_they_are_asked_for(meeting: Prepared, tmp_path: Path) -> None:
     wanted = "cards,deck,poster,poster-a3"
 
-    said = run("export", meeting.code, "--format", wanted, "--output", tmp_path, "--data", meeting.data)
+    network = ("--wifi", "Buurthuis", "--wifi-password", "appeltaart")
+
+    said = run("export", meeting.code, "--format", wanted, *network, "--output", tmp_path, "--data", meeting.data)
 
     files = [Path(line) for line in said.output.splitlines()]
     about = "2026-03-05-niet-gelijk-wel-gelijkwaardig.pdf"
@@ -72,6 +75,8 @@ def test_cards_and_posters_are_written_when_they_are_asked_for(meeting: Prepared
     with pikepdf.open(files[2]) as small, pikepdf.open(files[3]) as large:
         widths = [float(paper.pages[0].mediabox[2]) for paper in (small, large)]
     assert widths[1] / widths[0] == pytest.approx(2**0.5, rel=0.01)
+    text = subprocess.run(["pdftotext", files[2], "-"], check=True, capture_output=True, text=True).stdout
+    assert "Buurthuis" in text.replace("\u200b", "") and "appeltaart" in text.replace("\u200b", "")
 
 
 def test_open_data_are_written_where_the_organiser_chose_a_licence(meeting: Prepared, tmp_path: Path) -> None:
