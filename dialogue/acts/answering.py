@@ -91,10 +91,11 @@ def withdraw(tx: Transaction, session: Session, person: Person, message: Withdra
     gone = (insight, *ordering.parts_of(present, insight.id))
     # asked first: with the sentence goes what is known of the words it had before
     said, allowed = said_by_nobody_else(tx, session.id, gone), allowed_by_nobody_else(tx, session.id, gone)
+    shared = shared_by_nobody_else(tx, session.id, gone)
     harvesting.put(tx, session.id, present, ordering.without(present, insight.id))
     desk.forget_words(tx, session.id, [it.id for it in gone])
     take_out_of_texts(tx, session.id, said)
-    take_out_of_versions(tx, session.id, allowed)
+    take_out_of_versions(tx, session.id, allowed, shared=shared)
     sessions.touch(tx, session.id)
     told: Fact = PeopleChanged(session.id, frozenset({person.id}), withdrawn=frozenset({insight.id}))
     on = runs.get(tx, session.id, session.run_id) if session.run_id else None

@@ -164,6 +164,22 @@ def test_a_no_to_sharing_takes_a_sentence_out_of_the_open_data_of_a_version_and_
     assert publish(meeting) == {"number": 2}
 
 
+def test_a_withdrawn_sentence_leaves_open_data_also_where_somebody_else_only_printed_the_same(meeting: Meeting) -> None:
+    meeting.performer.perform(preparing.change, meeting.id, preparing.Details(open_licence="CC0 1.0"))
+    person, other = meeting.join("ouder", "client")
+    meeting.go_to("harvest")
+    meeting.answer(person, Sentence(SAID, True, may_open=True))
+    (insight,) = meeting.snapshot.insights
+    meeting.answer(other, Sentence(SAID, True, may_open=False))
+    publish(meeting)
+
+    meeting.send(person, Withdraw(new_id(), insight))
+
+    (version,) = kept(meeting)
+    assert version.report.open and version.report.open.sentences == ()
+    assert SAID in {it.text for it in version.report.allowed}
+
+
 def test_a_sentence_that_somebody_else_shares_openly_stays_in_the_open_data_of_a_version(meeting: Meeting) -> None:
     meeting.performer.perform(preparing.change, meeting.id, preparing.Details(open_licence="CC0 1.0"))
     person, other = meeting.join("ouder", "client")
